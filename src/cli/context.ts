@@ -1,0 +1,51 @@
+import type { ActionToolError, FileError, Result } from '../core/errors/error.ts';
+import type { Translator } from '../core/messages/catalogue.ts';
+import type { Framework } from '../framework/schema.ts';
+import type { WorkbookHost } from '../app/host.ts';
+
+/** A host whose workbook is the bytes of a file. */
+export interface FileWorkbook extends WorkbookHost {
+  readonly bytes: Uint8Array;
+}
+
+/** Everything the command needs from outside; the composition root (entry/cli.ts) gives it. */
+export interface CliContext {
+  readonly t: Translator;
+  /** The questionnaire that is used unless --framework names another. */
+  readonly framework: Framework;
+  readonly version: string;
+  readonly openWorkbook: (bytes?: Uint8Array) => FileWorkbook;
+  readonly readFile: (file: string) => Promise<Result<Uint8Array, FileError>>;
+  readonly writeFile: (
+    file: string,
+    bytes: Uint8Array,
+    options: { readonly force: boolean },
+  ) => Promise<Result<void, FileError>>;
+  readonly makeFolder: (folder: string) => Promise<Result<void, FileError>>;
+  readonly joinPath: (...parts: string[]) => string;
+  /** One line to standard output. */
+  readonly print: (line: string) => void;
+  /** One line to standard error. */
+  readonly printError: (line: string) => void;
+  /** Whether standard output is a terminal that shows colour. */
+  readonly color: boolean;
+}
+
+/** 0 complete or done, 1 something is still missing, 2 unusable input or wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Carries an error to the one place that prints it. */
+export class CliFailure extends Error {
+  readonly error: ActionToolError;
+
+  constructor(error: ActionToolError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+/** The value of a result; a failure goes to the top of the command. */
+export function need<T>(result: Result<T>): T {
+  if (!result.ok) throw new CliFailure(result.error);
+  return result.value;
+}

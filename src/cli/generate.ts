@@ -1,0 +1,29 @@
+import { createWorkbook } from '../app/createWorkbook.ts';
+import { readResponse } from '../app/readJson.ts';
+import { emptyResponse } from '../core/answers/response.ts';
+import { placedSubItems } from '../framework/subItems.ts';
+import { need, type CliContext, type ExitCode } from './context.ts';
+import { chosenFramework, chosenLanguage, readText } from './inputs.ts';
+
+export interface GenerateOptions {
+  readonly out: string;
+  readonly framework?: string;
+  readonly answers?: string;
+  readonly language: string;
+  readonly force: boolean;
+}
+
+/** `action-tool generate` */
+export async function generate(context: CliContext, options: GenerateOptions): Promise<ExitCode> {
+  const t = chosenLanguage(options.language);
+  const framework = await chosenFramework(context, options.framework);
+  const response =
+    options.answers === undefined
+      ? emptyResponse(framework)
+      : need(readResponse(options.answers, await readText(context, options.answers), framework));
+  const workbook = context.openWorkbook();
+  need(await createWorkbook(workbook, framework, response, t));
+  need(await context.writeFile(options.out, workbook.bytes, { force: options.force }));
+  context.print(context.t('cli.generate.done', { file: options.out, n: placedSubItems(framework).length }));
+  return 0;
+}

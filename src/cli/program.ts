@@ -1,0 +1,92 @@
+/** The `action-tool` command: reads arguments, calls a use case, and turns what comes back into lines and exit codes. */
+import { Command, CommanderError } from 'commander';
+import { errorMessage } from '../core/messages/errorMessage.ts';
+import { check, type CheckOptions } from './check.ts';
+import { CliFailure, type CliContext, type ExitCode } from './context.ts';
+import { demo } from './demo.ts';
+import { showFramework } from './framework.ts';
+import { generate, type GenerateOptions } from './generate.ts';
+
+const DEFAULT_OUT = 'action-tool.xlsx';
+
+/** Runs the command and returns its exit code; never throws, and prints at most one line of error a file. */
+export async function runCli(context: CliContext, args: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = buildProgram(context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { t } = context;
+    const message =
+      error instanceof CliFailure
+        ? errorMessage(error.error, t)
+        : errorMessage({ code: 'internal', detail: error instanceof Error ? error.message : String(error) }, t);
+    context.printError(t('cli.error', { message }));
+    return 2;
+  }
+}
+
+function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Command {
+  const { t } = context;
+  const program = new Command('action-tool')
+    .description(t('cli.description'))
+    .version(context.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        context.print(text.replace(/\n$/, ''));
+      },
+      // One line, whatever commander adds to it (a guess at the option that was meant, say).
+      outputError: (text) => {
+        const message = text
+          .replace(/^error: /, '')
+          .replace(/\s+/g, ' ')
+          .trim();
+        context.printError(t('cli.error', { message }));
+      },
+    });
+
+  program
+    .command('generate')
+    .description(t('cli.generate'))
+    .option('--out <file>', t('cli.generate.out', { file: DEFAULT_OUT }), DEFAULT_OUT)
+    .option('--framework <file>', t('cli.generate.framework'))
+    .option('--answers <file>', t('cli.generate.answers'))
+    .option('--language <tag>', t('cli.generate.language'), 'en')
+    .option('--force', t('cli.force'), false)
+    .action(async (options: GenerateOptions) => {
+      exit(await generate(context, options));
+    });
+
+  program
+    .command('check')
+    .description(t('cli.check'))
+    .argument('<files...>', t('cli.check.files'))
+    .option('--json', t('cli.check.json'), false)
+    .option('--framework <file>', t('cli.generate.framework'))
+    .action(async (files: string[], options: CheckOptions) => {
+      exit(await check(context, files, options));
+    });
+
+  program
+    .command('framework')
+    .description(t('cli.framework'))
+    .option('--json', t('cli.framework.json'), false)
+    .action((options: { json: boolean }) => {
+      exit(showFramework(context, options));
+    });
+
+  program
+    .command('demo')
+    .description(t('cli.demo'))
+    .option('--out <folder>', t('cli.demo.out'), 'out')
+    .action(async (options: { out: string }) => {
+      exit(await demo(context, options));
+    });
+
+  return program;
+}

@@ -1,0 +1,93 @@
+import picocolors from 'picocolors';
+import type { CheckReport } from '../core/check/checkResponse.ts';
+import type { Finding } from '../core/check/finding.ts';
+import { findingMessage } from '../core/messages/findingMessage.ts';
+import type { Framework, Section } from '../framework/schema.ts';
+import type { CliContext } from './context.ts';
+
+const BAR_WIDTH = 24;
+
+/** The check of one workbook as lines for a person: what is open, where, and what to do, section by section. */
+export function renderCheck(context: CliContext, framework: Framework, file: string, report: CheckReport): string[] {
+  const { t } = context;
+  const colors = picocolors.createColors(context.color);
+  const { total, complete, incomplete, blank } = report.subItems;
+  const blockers = report.findings.filter(({ severity }) => severity === 'blocker').length;
+  const warnings = report.findings.length - blockers;
+  const lines = [
+    colors.bold(file),
+    t('cli.check.title', { title: framework.title, version: framework.version }),
+    `${bar(complete, total)}  ${t('cli.check.progress', { complete, total, incomplete, blank })}`,
+  ];
+  const shown = new Set<Finding>();
+  const group = (title: string, findings: readonly Finding[], untouched: readonly string[] = []): void => {
+    findings.forEach((finding) => shown.add(finding));
+    if (findings.length === 0 && untouched.length === 0) return;
+    lines.push('', colors.bold(title), ...table(context, findings));
+    if (untouched.length > 0) {
+      lines.push(`  ${t('cli.check.allBlank', { n: untouched.length, refs: untouched.join(', ') })}`);
+    }
+  };
+
+  group(
+    t('cli.check.respondent'),
+    report.findings.filter(({ code }) => code === 'respondent-missing'),
+  );
+  for (const section of framework.sections) {
+    const refs = refsOf(section);
+    const inSection = new Set(refs);
+    const findings = report.findings.filter(({ subItem }) => subItem !== undefined && inSection.has(subItem));
+    // A row nobody has touched needs no line of its own.
+    const untouched = findings.filter(
+      ({ code, subItem = '' }) => code === 'status-missing' && report.states.get(subItem) === 'blank',
+    );
+    untouched.forEach((finding) => shown.add(finding));
+    const done = refs.filter((ref) => report.states.get(ref) === 'complete').length;
+    group(
+      `${section.title}  ${done}/${refs.length}`,
+      findings.filter((finding) => !untouched.includes(finding)),
+      untouched.map(({ subItem = '' }) => subItem),
+    );
+  }
+  group(
+    t('cli.check.workbook'),
+    report.findings.filter((finding) => !shown.has(finding)),
+  );
+
+  lines.push('');
+  lines.push(
+    report.complete ? colors.green(t('cli.check.complete')) : colors.red(t('cli.check.open', { n: blockers })),
+  );
+  if (warnings > 0) lines.push(colors.yellow(t('cli.check.warnings', { n: warnings })));
+  lines.push('');
+  return lines;
+}
+
+function refsOf(section: Section): string[] {
+  return section.recommendations.flatMap(({ subItems }) => subItems.map(({ ref }) => ref));
+}
+
+function bar(done: number, total: number): string {
+  const filled = total === 0 ? 0 : Math.floor((done / total) * BAR_WIDTH);
+  return `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}]`;
+}
+
+/** Ref, cell, severity and message in columns. */
+function table({ t, color }: CliContext, findings: readonly Finding[]): string[] {
+  const colors = picocolors.createColors(color);
+  const rows = findings.map((finding) => ({
+    ref: finding.subItem ?? '',
+    cell: finding.cell ?? '',
+    severity: t(`severity.${finding.severity}`),
+    blocks: finding.severity === 'blocker',
+    message: findingMessage(finding, t),
+  }));
+  const width = (key: 'ref' | 'cell' | 'severity'): number => Math.max(0, ...rows.map((row) => row[key].length));
+  const [ref, cell, severity] = [width('ref'), width('cell'), width('severity')];
+  return rows.map((row) => {
+    const label = row.severity.padEnd(severity);
+    const shownLabel = row.blocks ? colors.red(label) : colors.yellow(label);
+    const start = [...(ref > 0 ? [row.ref.padEnd(ref)] : []), ...(cell > 0 ? [row.cell.padEnd(cell)] : [])];
+    return `  ${[...start, shownLabel, row.message].join('  ')}`;
+  });
+}

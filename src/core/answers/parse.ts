@@ -1,0 +1,37 @@
+import { schemaProblems, type SchemaProblem } from '../../framework/problem.ts';
+import type { Framework } from '../../framework/schema.ts';
+import { placedSubItems } from '../../framework/subItems.ts';
+import { responseSchema, type Response } from './response.ts';
+
+export type ResponseParse =
+  | { readonly ok: true; readonly response: Response }
+  /** Never empty. */
+  | { readonly ok: false; readonly problems: readonly SchemaProblem[] };
+
+/**
+ * Checks an unknown value against the response schema and against the framework it is to fill in: every Ref, status
+ * code and respondent field must exist there, since an answer under a mistyped Ref would otherwise vanish unseen.
+ */
+export function parseResponse(value: unknown, framework: Framework): ResponseParse {
+  const parsed = responseSchema.safeParse(value);
+  if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error) };
+  const problems = referenceProblems(parsed.data, framework);
+  return problems.length === 0 ? { ok: true, response: parsed.data } : { ok: false, problems };
+}
+
+function referenceProblems(response: Response, framework: Framework): SchemaProblem[] {
+  const refs = new Set(placedSubItems(framework).map(({ subItem }) => subItem.ref));
+  const statuses = new Set(framework.statuses.map((status) => status.code));
+  const fields = new Set(framework.respondentFields.map((field) => field.code));
+  const problems: SchemaProblem[] = [];
+  for (const [ref, answer] of Object.entries(response.answers)) {
+    if (!refs.has(ref)) problems.push({ path: `answers["${ref}"]`, problem: 'unknown_ref', detail: ref });
+    if (answer.status !== null && !statuses.has(answer.status)) {
+      problems.push({ path: `answers["${ref}"].status`, problem: 'unknown_code', detail: answer.status });
+    }
+  }
+  for (const code of Object.keys(response.respondent)) {
+    if (!fields.has(code)) problems.push({ path: `respondent.${code}`, problem: 'unknown_code', detail: code });
+  }
+  return problems;
+}

@@ -1,0 +1,137 @@
+/**
+ * The completeness check. Pure: it takes a framework and what was read, and returns counts and findings as data.
+ */
+import type { Framework } from '../../framework/schema.ts';
+import { placedSubItems } from '../../framework/subItems.ts';
+import { answerTo, respondentText, type Answer, type Response } from '../answers/response.ts';
+import { isBlank } from '../text/cellText.ts';
+import { SEVERITY, type Finding, type FindingCode, type RowState } from './finding.ts';
+import { judgeRow, statusLookup } from './rowRules.ts';
+import type { ColumnKey } from '../plan/columns.ts';
+
+/** Where things are in the workbook that was read, and what is out of order there. Absent when there is no workbook. */
+export interface Sightings {
+  /** The cell of a sub-item's column. */
+  readonly cellOf: (ref: string, column: ColumnKey) => string | undefined;
+  /** The cell of a respondent field. */
+  readonly respondentCell: (code: string) => string | undefined;
+  readonly missingRows: readonly string[];
+  readonly duplicateRows: readonly { readonly ref: string; readonly cells: readonly string[] }[];
+  /** Rows with text whose Ref is not in the framework (empty when the row has no Ref at all). */
+  readonly unknownRows: readonly { readonly ref: string; readonly cell: string }[];
+  /** Refs whose sub-item text was edited. */
+  readonly rewordedRows: readonly string[];
+  /** Status cells that have no dropdown list any more. */
+  readonly lostValidation: readonly string[];
+}
+
+export interface CheckReport {
+  /** True when there is no blocker. */
+  readonly complete: boolean;
+  readonly subItems: { readonly total: number } & Readonly<Record<RowState, number>>;
+  /** State of each sub-item by Ref, in the document's order. */
+  readonly states: ReadonlyMap<string, RowState>;
+  /** Respondent first, then rows in the document's order, then what is wrong with the worksheet. */
+  readonly findings: readonly Finding[];
+}
+
+/** Longest piece of a cell's text that a finding quotes. */
+const QUOTE_LENGTH = 40;
+
+/** Checks a response; with `sightings`, also the worksheet it was read from. */
+export function checkResponse(framework: Framework, response: Response, sightings?: Sightings): CheckReport {
+  const findings: Finding[] = respondentFindings(framework, response, sightings);
+  const states = new Map<string, RowState>();
+  const counts: Record<RowState, number> = { blank: 0, incomplete: 0, complete: 0 };
+  const lookup = statusLookup(framework);
+  const missing = new Set(sightings?.missingRows);
+  const duplicates = new Map(sightings?.duplicateRows.map(({ ref, cells }) => [ref, cells]));
+  const reworded = new Set(sightings?.rewordedRows);
+
+  for (const { subItem } of placedSubItems(framework)) {
+    const { ref } = subItem;
+    const add = (code: FindingCode, field: ColumnKey | undefined, context: Finding['context']): void => {
+      findings.push(finding(code, { subItem: ref, field, cell: field && sightings?.cellOf(ref, field), context }));
+    };
+    if (missing.has(ref)) {
+      add('row-missing', undefined, {});
+      states.set(ref, 'blank');
+      counts.blank += 1;
+      continue;
+    }
+    const answer = answerTo(response, ref);
+    const status = lookup.byCode(answer.status);
+    const verdict = judgeRow({ answer, status });
+    // A sub-item that has two rows is open until one is removed, however full they are.
+    const twice = duplicates.get(ref);
+    const state = twice !== undefined && verdict.state === 'complete' ? 'incomplete' : verdict.state;
+    states.set(ref, state);
+    counts[state] += 1;
+    if (twice !== undefined) add('row-duplicate', 'ref', { n: twice.length, cells: twice.join(', ') });
+    for (const { code, field } of verdict.findings) {
+      add(code, field, { status: status?.label ?? '', text: quote(answer, field) });
+    }
+    if (reworded.has(ref)) add('wording-changed', 'subItem', {});
+  }
+  findings.push(...worksheetFindings(sightings));
+  return {
+    complete: !findings.some(({ severity }) => severity === 'blocker'),
+    subItems: { total: states.size, ...counts },
+    states,
+    findings,
+  };
+}
+
+function respondentFindings(framework: Framework, response: Response, sightings?: Sightings): Finding[] {
+  return framework.respondentFields
+    .filter((field) => field.required && isBlank(respondentText(response, field.code)))
+    .map((field) =>
+      finding('respondent-missing', {
+        field: field.code,
+        cell: sightings?.respondentCell(field.code),
+        context: { label: field.label },
+      }),
+    );
+}
+
+function worksheetFindings(sightings: Sightings | undefined): Finding[] {
+  if (sightings === undefined) return [];
+  const unknown = sightings.unknownRows.map(({ ref, cell }) =>
+    finding('row-unknown', { field: 'ref', cell, context: { ref } }),
+  );
+  const [first] = sightings.lostValidation;
+  if (first === undefined) return unknown;
+  const cells = sightings.lostValidation;
+  return [
+    ...unknown,
+    finding('validation-lost', {
+      field: 'status',
+      cell: first,
+      context: { n: cells.length, cells: cells.length > 4 ? `${cells.slice(0, 3).join(', ')}, …` : cells.join(', ') },
+    }),
+  ];
+}
+
+function finding(
+  code: FindingCode,
+  parts: {
+    readonly subItem?: string | undefined;
+    readonly field?: string | undefined;
+    readonly cell?: string | undefined;
+    readonly context: Finding['context'];
+  },
+): Finding {
+  return {
+    code,
+    severity: SEVERITY[code],
+    ...(parts.subItem === undefined ? {} : { subItem: parts.subItem }),
+    ...(parts.field === undefined ? {} : { field: parts.field }),
+    ...(parts.cell === undefined ? {} : { cell: parts.cell }),
+    context: parts.context,
+  };
+}
+
+function quote(answer: Answer, field: 'status' | 'activities' | 'timeframe' | 'barriers'): string {
+  const text = (field === 'status' ? answer.statusText : answer[field]).replace(/\s+/g, ' ').trim();
+  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
+}

@@ -1,0 +1,47 @@
+/** What the completeness check finds, as data. The words are in the catalogue under `finding.<code>`. */
+import type { FieldCode } from '../../framework/schema.ts';
+
+/** A blocker must be mended before a final export; a warning is worth a look and stops nothing. */
+export type Severity = 'blocker' | 'warning' | 'info';
+
+export type BlockerCode =
+  'status-missing' | 'status-unknown' | `${FieldCode}-missing` | 'row-missing' | 'row-duplicate' | 'respondent-missing';
+
+export type WarningCode =
+  'row-unknown' | 'text-unused' | 'text-placeholder' | 'timeframe-unclear' | 'wording-changed' | 'validation-lost';
+
+export type FindingCode = BlockerCode | WarningCode;
+
+/** Severity of every finding code: the one place that says what blocks. */
+export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  'status-missing': 'blocker',
+  'status-unknown': 'blocker',
+  'activities-missing': 'blocker',
+  'timeframe-missing': 'blocker',
+  'barriers-missing': 'blocker',
+  'row-missing': 'blocker',
+  'row-duplicate': 'blocker',
+  'respondent-missing': 'blocker',
+  'row-unknown': 'warning',
+  'text-unused': 'warning',
+  'text-placeholder': 'warning',
+  'timeframe-unclear': 'warning',
+  'wording-changed': 'warning',
+  'validation-lost': 'warning',
+};
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Ref of the sub-item, when the finding is about one. */
+  readonly subItem?: string;
+  /** A column (status, activities, timeframe, barriers, subItem) or a respondent field's code. */
+  readonly field?: string;
+  /** Where to go: sheet name and address, such as `'Action Tool'!G12`; absent when no workbook was read. */
+  readonly cell?: string;
+  /** What the message needs beyond the above: a status label, the text found, a count. */
+  readonly context: Readonly<Record<string, string | number>>;
+}
+
+/** How far a row is. A status alone never makes it complete. */
+export type RowState = 'blank' | 'incomplete' | 'complete';

@@ -1,0 +1,74 @@
+/**
+ * Everything that can go wrong, as data: a code and what is needed to say it. The words, with what to do next, are in
+ * the message catalogue under `error.<code>`; nothing here is shown to a person.
+ */
+import type { SchemaProblem } from '../../framework/problem.ts';
+
+/** A value that Excel cannot hold (design section 2: the plan compiler raises these, so that no host ever meets them). */
+export type LimitError =
+  | { readonly code: 'limit-cell-text'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'limit-sheet-name'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'sheet-name-invalid'; readonly where: string }
+  | { readonly code: 'limit-formula'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'limit-list'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'list-comma'; readonly where: string }
+  | { readonly code: 'limit-prompt'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'limit-name'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'limit-header-footer'; readonly where: string; readonly length: number; readonly limit: number }
+  | { readonly code: 'limit-rows'; readonly where: string; readonly length: number; readonly limit: number };
+
+/** A workbook that cannot be read, or is not one of ours. */
+export type WorkbookError =
+  | { readonly code: 'not-zip' }
+  | { readonly code: 'not-workbook' }
+  | { readonly code: 'workbook-encrypted' }
+  | { readonly code: 'workbook-old-format' }
+  | { readonly code: 'workbook-damaged' }
+  | { readonly code: 'workbook-too-big' }
+  | { readonly code: 'not-questionnaire' }
+  | { readonly code: 'framework-other'; readonly id: string; readonly version: string; readonly expected: string }
+  | { readonly code: 'layout-newer'; readonly layout: number; readonly supported: number };
+
+/** A file that cannot be opened or written. `file` is as the user gave it. */
+export type FileError =
+  | { readonly code: 'file-missing'; readonly file: string }
+  | { readonly code: 'file-is-directory'; readonly file: string }
+  | { readonly code: 'file-no-permission'; readonly file: string }
+  | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'file-too-large'; readonly file: string; readonly limit: number }
+  | { readonly code: 'output-exists'; readonly file: string }
+  | { readonly code: 'output-folder-missing'; readonly file: string }
+  | { readonly code: 'output-not-writable'; readonly file: string; readonly reason: string };
+
+/** A JSON file or an option that cannot be used. */
+export type InputError =
+  | { readonly code: 'json-invalid'; readonly file: string; readonly where: string }
+  | { readonly code: 'framework-invalid'; readonly file: string; readonly problems: readonly SchemaProblem[] }
+  | { readonly code: 'response-invalid'; readonly file: string; readonly problems: readonly SchemaProblem[] }
+  | {
+      readonly code: 'response-other-framework';
+      readonly id: string;
+      readonly version: string;
+      readonly expected: string;
+    }
+  | { readonly code: 'language-unknown'; readonly language: string; readonly available: string };
+
+/** A bug: something that cannot happen did. Kept apart so that it is never shown as the user's mistake. */
+export interface InternalError {
+  readonly code: 'internal';
+  readonly detail: string;
+}
+
+export type ActionToolError = LimitError | WorkbookError | FileError | InputError | InternalError;
+
+/** A value, or why there is none. */
+export type Result<T, E = ActionToolError> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function fail<E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}

@@ -1,0 +1,215 @@
+/**
+ * Every text a person sees, in English. ICU MessageFormat: {name} is a value, {n, plural, ...} chooses a form.
+ * The questionnaire's own wording is not here: it belongs to the framework (src/framework).
+ */
+export const en = {
+  // --- the workbook: sheets, headers -------------------------------------------------------------------------------
+  'sheet.start': 'Start',
+  'sheet.actionTool': 'Action Tool',
+  'sheet.summary': 'Summary',
+  'column.ref': 'Ref',
+  'column.section': 'Section',
+  'column.recommendation': 'Recommendation',
+  'column.subItem': 'Sub-item',
+  'column.status': 'Status',
+  'column.activities': 'Activities',
+  'column.timeframe': 'Timeframe',
+  'column.barriers': 'Barriers',
+  'column.check': 'Check',
+
+  // --- the Check column: the same words as the command and the pane ------------------------------------------------
+  'check.blank': 'To do',
+  'check.statusMissing': 'Choose a status',
+  'check.statusUnknown': 'Status is not in the list',
+  'check.missing': 'Missing:',
+  'check.complete': 'Complete',
+  'check.review': 'Complete; please review:',
+  'check.separator': ', ',
+  'check.error': 'A cell in this row holds an error',
+  'field.activities': 'activities',
+  'field.timeframe': 'timeframe',
+  'field.barriers': 'barriers',
+
+  // --- Action Tool sheet -------------------------------------------------------------------------------------------
+  'prompt.status.title': 'Status',
+  'prompt.status.text': 'Choose one. {statuses}',
+  'prompt.status.one': '{label}: fill in {fields}.',
+  'prompt.status.none': '{label}.',
+  'error.status.title': 'Not one of the choices',
+  'error.status.text': 'Please choose from the list: {labels}.',
+  'print.page': 'Page {page} of {pages}',
+
+  // --- Start sheet -------------------------------------------------------------------------------------------------
+  'start.about': 'About this questionnaire',
+  'start.how': 'How to fill it in',
+  'start.how.1': '1. Fill in "Respondent" below. Fields marked * are needed.',
+  'start.how.2':
+    '2. On the sheet "{sheet}", choose a status for each sub-item from the dropdown list in the column "{status}".',
+  'start.how.3':
+    '3. Describe what the status asks for. The cells you still need to fill are amber; the cells you can leave empty are grey. The column "{check}" says what is missing.',
+  'start.how.4':
+    "A new line in a cell: Alt+Enter. To begin a text with - + = or @, type an apostrophe (\u2019 or ') first, or Excel takes it for a formula. To sort, remove the sheet protection first (Review > Unprotect Sheet; there is no password).",
+  'start.statuses': 'The statuses and what each asks for',
+  'start.statuses.status': 'Status',
+  'start.statuses.meaning': 'When to choose it',
+  'start.statuses.needs': 'Fill in',
+  'start.statuses.nothing': 'Nothing more',
+  'start.respondent': 'Respondent',
+  'start.respondent.required': '{label} *',
+  'start.respondent.needed': 'Please fill in',
+  'start.progress': 'Progress',
+  'start.progress.complete': 'Complete',
+  'start.progress.started': 'Started',
+  'start.progress.blank': 'To do',
+  'start.progress.respondent': 'Respondent: still open',
+  'start.progress.state': 'State',
+  'start.progress.done': 'COMPLETE: {total} of {total}',
+  'start.progress.open': 'DRAFT: {open} of {total} still open',
+  'start.progress.openRespondent': 'DRAFT: respondent still open',
+  'start.links': 'Go to',
+  'start.links.actionTool': 'The questionnaire ({n, plural, one {# sub-item} other {# sub-items}})',
+  'start.safety': 'Do no harm',
+  'start.safety.text':
+    'What you write can put people at risk if it is seen by others. Do not name women peacebuilders or give details by which they, their families or their places could be found, unless they agree and it is safe. Share this file only through channels your institution trusts.',
+  'start.contact': 'Where to ask',
+  'start.contact.text': 'Questions, or a briefing from {name}:',
+  'prompt.date.title': 'Date',
+  'prompt.date.text': 'The date of these answers, for example 2026-11-23.',
+  'error.date.title': 'Not a date',
+  'error.date.text': 'Please type a date, for example 2026-11-23.',
+
+  // --- findings ----------------------------------------------------------------------------------------------------
+  'finding.status-missing': 'No status is chosen. Please choose one from the list.',
+  'finding.status-unknown': '"{text}" is not one of the statuses. Please choose one from the list.',
+  'finding.activities-missing': '"{status}" needs a description of the activities.',
+  'finding.timeframe-missing': '"{status}" needs a timeframe. Please say by when.',
+  'finding.barriers-missing': '"{status}" needs a description of the barriers.',
+  'finding.row-missing':
+    'The row of this sub-item is not in the worksheet. Please bring it back from a copy or from a new workbook.',
+  'finding.row-duplicate': 'This sub-item has {n, plural, one {# row} other {# rows}}: {cells}. Please keep one.',
+  'finding.respondent-missing': '"{label}" is empty. Please fill it in.',
+  'finding.row-unknown': 'This row has text, but its Ref ({ref}) is not in the questionnaire. Its text is not counted.',
+  'finding.row-unknown.blank': 'This row has text, but no Ref. Its text is not counted.',
+  'finding.text-unused':
+    '"{status}" does not use the {field}; the text there is kept but not counted. Please move or delete it.',
+  'finding.text-placeholder': 'The text under {field} ("{text}") says too little. Please describe it in a sentence.',
+  'finding.timeframe-unclear':
+    'The timeframe has no year, quarter, month or duration in it. Please say by when, for example "by June 2027".',
+  'finding.wording-changed': "The sub-item's wording was edited. The answer is counted for the original wording.",
+  'finding.validation-lost':
+    'The dropdown list is missing in {n, plural, one {# Status cell} other {# Status cells}} ({cells}), usually after pasting.',
+  'severity.blocker': 'to mend',
+  'severity.warning': 'to review',
+  'severity.info': 'note',
+
+  // --- the command -------------------------------------------------------------------------------------------------
+  'cli.description':
+    'Makes the questionnaire of ICAN\u2019s Protection Framework for Action as an Excel workbook, and tells what is still missing in a filled one.',
+  'cli.generate': 'make a workbook to fill in',
+  'cli.generate.out': 'the workbook to write (default: {file})',
+  'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
+  'cli.generate.answers': 'answers to put in, as JSON',
+  'cli.generate.language': 'language of the workbook',
+  'cli.force': 'overwrite the file if it exists',
+  'cli.generate.done': 'Wrote {file} ({n, plural, one {# sub-item} other {# sub-items}}).',
+  'cli.check': 'tell what is still missing in one or more filled workbooks',
+  'cli.check.files': 'the workbooks',
+  'cli.check.json': 'print the result as JSON',
+  'cli.framework': 'show the questionnaire',
+  'cli.framework.json': 'print it as JSON, in the form that --framework reads',
+  'cli.framework.counts':
+    '{sections, plural, one {# section} other {# sections}}, {recommendations, plural, one {# recommendation} other {# recommendations}}, {n, plural, one {# sub-item} other {# sub-items}}',
+  'cli.framework.sameWording': 'same wording as {refs}',
+  'cli.framework.statuses': 'Statuses',
+  'cli.framework.requires': 'asks for {fields}',
+  'cli.demo': 'write a blank workbook and a filled example, and check the example',
+  'cli.demo.out': 'the folder to write to',
+  'cli.demo.done':
+    'Open {example} in Excel or LibreOffice to see a filled questionnaire (two rows are left incomplete on purpose), and {blank} to fill in your own. Then run: {command}',
+  'cli.demo.wrote': 'Wrote {file}',
+  'cli.check.title': '{title}, version {version}',
+  'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
+  'cli.check.complete': 'Complete: nothing is missing.',
+  'cli.check.open': '{n, plural, one {# thing} other {# things}} to mend before this is complete.',
+  'cli.check.warnings': '{n, plural, one {# thing} other {# things}} to review.',
+  'cli.check.respondent': 'Respondent',
+  'cli.check.workbook': 'Worksheet',
+  'cli.check.allBlank': '{n, plural, one {# sub-item has} other {# sub-items have}} no answer yet: {refs}',
+  'cli.error': 'action-tool: {message}',
+  'cli.error.inFile': '{file}: {message}',
+
+  // --- errors: what happened, and what to do -----------------------------------------------------------------------
+  'error.limit-cell-text':
+    '{where} has {length, number} characters, more than the {limit, number} an Excel cell can hold. Please shorten it.',
+  'error.limit-sheet-name':
+    'The sheet name "{where}" has {length, number} characters; Excel allows {limit, number}. Please shorten it.',
+  'error.sheet-name-invalid':
+    'The sheet name "{where}" has a character that Excel does not allow (: \\ / ? * [ ]). Please change it.',
+  'error.limit-formula':
+    'The formula of {where} would have {length, number} characters; Excel allows {limit, number}. Please use fewer or shorter statuses.',
+  'error.limit-list':
+    'The dropdown list of {where} would have {length, number} characters; Excel allows {limit, number}. Please use fewer or shorter statuses.',
+  'error.list-comma':
+    'The status label "{where}" has a comma, on which Excel splits dropdown lists. Please remove the comma.',
+  'error.limit-prompt':
+    'The hint of {where} would have {length, number} characters; Excel allows {limit, number}. Please shorten it.',
+  'error.limit-name':
+    'The defined name "{where}" has {length, number} characters; Excel allows {limit, number}. Please shorten it.',
+  'error.limit-header-footer':
+    'The page footer of {where} would have {length, number} characters; Excel allows {limit, number}. Please shorten the title.',
+  'error.limit-rows':
+    'The questionnaire has {length, number} sub-items; at most {limit, number} are possible. Please split it.',
+  'error.not-zip': 'This is not an Excel workbook (.xlsx). Please choose the workbook that was filled in.',
+  'error.not-workbook':
+    'This is a packed file, but not an Excel workbook. Please choose the workbook that was filled in.',
+  'error.workbook-encrypted':
+    'The workbook is protected by a password. Please open it in Excel, remove the password (File > Info > Protect Workbook) and save it.',
+  'error.workbook-old-format':
+    'This is an old Excel file (.xls). Please open it in Excel and save it as "Excel Workbook (.xlsx)".',
+  'error.workbook-damaged':
+    'The workbook is damaged or incomplete. Please get the file again, or open it in Excel and let Excel repair and save it.',
+  'error.workbook-too-big':
+    'The workbook unpacks to far more data than a questionnaire has, so it was not opened. Please ask the sender for a new copy.',
+  'error.not-questionnaire':
+    'The workbook holds no questionnaire of this tool. Please choose the workbook that was filled in.',
+  'error.framework-other':
+    'The workbook holds another questionnaire ({id} {version}); this one is {expected}. Please give its file with --framework.',
+  'error.layout-newer':
+    'The workbook was made by a newer version of this tool (layout {layout, number}; this version reads up to {supported, number}). Please update the tool.',
+  'error.file-missing': 'There is no file "{file}". Please check its name and folder.',
+  'error.file-is-directory': '"{file}" is a folder. Please give a file.',
+  'error.file-no-permission':
+    'You have no permission to read "{file}". Please ask its owner, or copy it to a folder of yours.',
+  'error.file-unreadable': '"{file}" cannot be read ({reason}). Please check the disk or the connection.',
+  'error.file-too-large':
+    '"{file}" is larger than {limit, number} MB, so it was not opened. Please check that it is the right file.',
+  'error.output-exists':
+    '"{file}" exists already. Please give another name with --out, or add --force to overwrite it.',
+  'error.output-folder-missing': 'The folder of "{file}" does not exist. Please make it first.',
+  'error.output-not-writable': '"{file}" cannot be written ({reason}). Please choose another folder.',
+  'error.json-invalid': '"{file}" is not valid JSON ({where}). Please correct it.',
+  'error.framework-invalid':
+    '"{file}" is not a questionnaire this tool can use: {first}{more, plural, =0 {} one { (and # more problem)} other { (and # more problems)}}. Please correct it.',
+  'error.response-invalid':
+    '"{file}" does not hold answers to this questionnaire: {first}{more, plural, =0 {} one { (and # more problem)} other { (and # more problems)}}. Please correct it.',
+  'error.response-other-framework':
+    'The answers are for another questionnaire ({id} {version}); this one is {expected}. Please give the matching --framework.',
+  'error.language-unknown': 'There is no language "{language}". Please choose one of: {available}.',
+  'error.internal': 'Something went wrong that should not: {detail}. Nothing was changed. Please report it.',
+
+  // --- what is wrong in a JSON file --------------------------------------------------------------------------------
+  'problem.type': '{path} should be of type {detail}',
+  'problem.missing': '{path} is missing',
+  'problem.too_short': '{path} is too short or empty (at least {detail})',
+  'problem.too_many': '{path} is too long or has too many entries (at most {detail})',
+  'problem.pattern': '{path} has characters that are not allowed there',
+  'problem.comma': '{path} has a comma or a line break, which an Excel dropdown list cannot hold',
+  'problem.choice': '{path} should be one of {detail}',
+  'problem.unknown_key': '{path} has an entry this tool does not know: {detail}',
+  'problem.duplicate': '{path} repeats "{detail}", which must be used once only',
+  'problem.not_same_wording': '{path} names {detail}, whose wording is different',
+  'problem.unknown_ref': '{path} is not a sub-item of the questionnaire',
+  'problem.unknown_code': '{path} has "{detail}", which the questionnaire does not have',
+  'problem.other': '{path} is not valid',
+  'problem.root': 'the file',
+} as const;

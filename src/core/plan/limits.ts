@@ -1,0 +1,19 @@
+/**
+ * Excel's limits. Source: Microsoft, "Excel specifications and limits", and for validations and headers the limits
+ * that Excel's own dialogs enforce. Lengths are in UTF-16 units, as Excel counts.
+ */
+export const EXCEL = {
+  sheetName: 31,
+  cellText: 32_767,
+  formula: 8_192,
+  /** Of the comma-separated text of an inline dropdown list. */
+  inlineList: 255,
+  promptTitle: 32,
+  promptText: 255,
+  errorTitle: 32,
+  errorText: 225,
+  definedName: 255,
+  headerFooter: 255,
+  /** Points. */
+  rowHeight: 409,
+} as const;

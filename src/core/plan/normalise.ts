@@ -1,0 +1,46 @@
+/**
+ * First phase of the compiler: framework, answers and language become what the layouts need, with every question of
+ * meaning (which status, what verdict, how long) already answered.
+ */
+import type { Framework, Status } from '../../framework/schema.ts';
+import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
+import { answerTo, type Answer, type Response } from '../answers/response.ts';
+import { judgeRow, statusLookup, type RowVerdict } from '../check/rowRules.ts';
+import type { Translator } from '../messages/catalogue.ts';
+
+/** One row of the worksheet. */
+export interface NormalRow {
+  readonly ref: string;
+  readonly section: string;
+  readonly recommendation: string;
+  readonly subItem: string;
+  readonly answer: Answer;
+  /** What the Status cell holds: a label, or the text found there. */
+  readonly statusText: string;
+  readonly verdict: RowVerdict;
+}
+
+export interface NormalInput {
+  readonly framework: Framework;
+  readonly response: Response;
+  readonly t: Translator;
+  readonly rows: readonly NormalRow[];
+}
+
+export function normalise(framework: Framework, response: Response, t: Translator): NormalInput {
+  const lookup = statusLookup(framework);
+  const rows = placedSubItems(framework).map(({ section, recommendation, subItem }): NormalRow => {
+    const answer = answerTo(response, subItem.ref);
+    const status: Status | undefined = lookup.byCode(answer.status);
+    return {
+      ref: subItem.ref,
+      section: section.title,
+      recommendation: `${recommendation.ref}  ${wordingOf(recommendation)}`,
+      subItem: wordingOf(subItem),
+      answer,
+      statusText: status?.label ?? answer.statusText,
+      verdict: judgeRow({ answer, status }),
+    };
+  });
+  return { framework, response, t, rows };
+}

@@ -1,0 +1,323 @@
+/**
+ * Lays out the Start sheet: what this is, how to fill it in, who answers, live progress, links, the free space at the
+ * end of the document, and where to ask. Three columns: label, text, hint. Nothing is merged.
+ */
+import type { RespondentField } from '../../framework/schema.ts';
+import { respondentText } from '../answers/response.ts';
+import type { Translator } from '../messages/catalogue.ts';
+import { isBlank } from '../text/cellText.ts';
+import { isoToSerial, SERIAL_RANGE } from '../text/dates.ts';
+import { cellText, footer } from './actionToolSheet.ts';
+import { cellAddress } from './address.ts';
+import { blankFormula } from './checkFormula.ts';
+import { ADDITIONAL_DETAILS_NAME, respondentName, STATUS_LABELS_NAME } from './columns.ts';
+import { literal, messageFormula } from './formula.ts';
+import type { NormalInput } from './normalise.ts';
+import { rowHeight } from './rowHeight.ts';
+import { SheetDraft } from './sheetDraft.ts';
+import { COLOR, FONT } from './theme.ts';
+import type { Area, CellStyle, NamePlan, SheetPlan } from './workbookPlan.ts';
+
+const WIDTHS = [28, 80, 26] as const;
+const LABEL = 0;
+const TEXT = 1;
+const HINT = 2;
+const ADDITIONAL_HEIGHT = 160;
+
+const STYLE = {
+  title: { bold: true, size: 20, color: COLOR.accent },
+  subtitle: { color: COLOR.dimmed },
+  heading: { bold: true, size: 13, color: COLOR.accent, vertical: 'top', wrap: true },
+  label: { bold: true, color: COLOR.ink, vertical: 'top', wrap: true },
+  text: { color: COLOR.ink, vertical: 'top', wrap: true },
+  tableHead: {
+    bold: true,
+    color: COLOR.onAccent,
+    fill: COLOR.accent,
+    border: COLOR.line,
+    vertical: 'center',
+    wrap: true,
+  },
+  tableLabel: { bold: true, color: COLOR.ink, fill: COLOR.locked, border: COLOR.line, vertical: 'top', wrap: true },
+  tableCell: { color: COLOR.ink, fill: COLOR.locked, border: COLOR.line, vertical: 'top', wrap: true },
+  input: {
+    color: COLOR.ink,
+    fill: COLOR.input,
+    border: COLOR.line,
+    vertical: 'top',
+    horizontal: 'left',
+    wrap: true,
+    unlocked: true,
+  },
+  hint: { bold: true, color: COLOR.missingInk, vertical: 'top', wrap: true },
+  figure: { bold: true, color: COLOR.ink, border: COLOR.line, vertical: 'center', horizontal: 'left' },
+  link: { underline: true, color: COLOR.link, vertical: 'top', wrap: true },
+  safety: { color: COLOR.safetyInk, fill: COLOR.safety, border: COLOR.line, vertical: 'top', wrap: true },
+  small: { size: 9, color: COLOR.dimmed, vertical: 'top', wrap: true },
+} as const satisfies Record<string, CellStyle>;
+
+/** The Start sheet and the names of the cells that the respondent fills in there. */
+export function layOutStart(
+  input: NormalInput,
+  sheetName: string,
+  actionToolName: string,
+): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
+  const { framework, t } = input;
+  const draft = new SheetDraft(WIDTHS.length);
+  const names: NamePlan[] = [];
+
+  draft.row([[LABEL, framework.title, STYLE.title]], 30);
+  draft.row([[LABEL, framework.publisher, STYLE.subtitle]]);
+  draft.gap();
+
+  text(draft, t('start.about'), framework.introduction);
+  draft.gap();
+  safety(draft, t);
+  draft.gap();
+
+  howTo(draft, t, actionToolName);
+  draft.gap();
+  names.push({ name: STATUS_LABELS_NAME, sheet: 'start', area: statusTable(draft, input) });
+  draft.gap();
+
+  const respondent = respondentFields(draft, input);
+  names.push(...respondent.names);
+  draft.gap();
+
+  progress(draft, input, respondent.requiredCells);
+  draft.gap();
+
+  const linkRow = draft.row(
+    [
+      [LABEL, t('start.links'), STYLE.heading],
+      [TEXT, t('start.links.actionTool', { n: input.rows.length }), STYLE.link],
+    ],
+    22,
+  );
+  draft.link({ row: linkRow, column: TEXT, tooltip: actionToolName, name: 'AT_Status' });
+  draft.gap();
+
+  const details = draft.row(
+    [
+      [LABEL, framework.additionalDetails, STYLE.heading],
+      [TEXT, cellText(input.response.additionalDetails), STYLE.input],
+    ],
+    heightOf(input.response.additionalDetails, TEXT, ADDITIONAL_HEIGHT),
+  );
+  names.push({ name: ADDITIONAL_DETAILS_NAME, sheet: 'start', area: one(details, TEXT) });
+  draft.gap();
+
+  text(draft, t('start.contact'), t('start.contact.text', { name: framework.contact.name }));
+  const contactRow = draft.row([[TEXT, framework.contact.email, STYLE.link]], 18);
+  draft.link({
+    row: contactRow,
+    column: TEXT,
+    tooltip: framework.contact.email,
+    url: `mailto:${framework.contact.email}`,
+  });
+  draft.gap();
+  text(draft, '', framework.attribution, STYLE.small);
+
+  return {
+    names,
+    sheet: draft.finish({
+      key: 'start',
+      name: sheetName,
+      tabColor: COLOR.completeInk,
+      rightToLeft: t.direction === 'rtl',
+      showGridlines: false,
+      rowsGrow: false,
+      columnWidths: WIDTHS,
+      table: null,
+      freeze: null,
+      protection: { formatRows: true, formatColumns: true, autoFilter: false },
+      page: {
+        orientation: 'portrait',
+        paper: 'a4',
+        titleRows: null,
+        footer: footer(input),
+        margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7 },
+      },
+    }),
+  };
+}
+
+const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+
+function heightOf(content: string, column: number, least = 18, size: number = FONT.size): number {
+  return rowHeight([{ text: content, width: WIDTHS[column] ?? 0, size }], least, FONT.size);
+}
+
+function heading(draft: SheetDraft, words: string): void {
+  draft.row([[LABEL, words, STYLE.heading]], 22);
+}
+
+/** A paragraph, with the heading of its part beside it. */
+function text(draft: SheetDraft, title: string, words: string, style: CellStyle = STYLE.text): void {
+  draft.row(
+    [...(title === '' ? [] : ([[LABEL, title, STYLE.heading]] as const)), [TEXT, words, style]],
+    heightOf(words, TEXT, title === '' ? 18 : 22, style.size),
+  );
+}
+
+function safety(draft: SheetDraft, t: Translator): void {
+  const words = t('start.safety.text');
+  draft.row(
+    [
+      [LABEL, t('start.safety'), { ...STYLE.safety, bold: true, size: 13 }],
+      [TEXT, words, STYLE.safety],
+    ],
+    heightOf(words, TEXT),
+  );
+}
+
+function howTo(draft: SheetDraft, t: Translator, sheet: string): void {
+  text(draft, t('start.how'), t('start.how.1'));
+  text(draft, '', t('start.how.2', { sheet, status: t('column.status') }));
+  text(draft, '', t('start.how.3', { check: t('column.check') }));
+  text(draft, '', t('start.how.4'));
+}
+
+/** The statuses as a small table; returns the area of the labels. */
+function statusTable(draft: SheetDraft, { framework, t }: NormalInput): Area {
+  heading(draft, t('start.statuses'));
+  draft.row(
+    [
+      [LABEL, t('start.statuses.status'), STYLE.tableHead],
+      [TEXT, t('start.statuses.meaning'), STYLE.tableHead],
+      [HINT, t('start.statuses.needs'), STYLE.tableHead],
+    ],
+    20,
+  );
+  const first = draft.nextRow;
+  for (const { label, instruction, requires } of framework.statuses) {
+    const needs =
+      requires.length === 0
+        ? t('start.statuses.nothing')
+        : requires.map((field) => t(`column.${field}`)).join(t('check.separator'));
+    draft.row(
+      [
+        [LABEL, label, STYLE.tableLabel],
+        [TEXT, instruction, STYLE.tableCell],
+        [HINT, needs, STYLE.tableCell],
+      ],
+      Math.max(heightOf(instruction, TEXT), heightOf(label, LABEL), heightOf(needs, HINT)),
+    );
+  }
+  return { row: first, column: LABEL, rows: framework.statuses.length, columns: 1 };
+}
+
+function respondentFields(
+  draft: SheetDraft,
+  { framework, response, t }: NormalInput,
+): { readonly names: readonly NamePlan[]; readonly requiredCells: readonly string[] } {
+  heading(draft, t('start.respondent'));
+  const names: NamePlan[] = [];
+  const requiredCells: string[] = [];
+  for (const field of framework.respondentFields) {
+    const content = respondentText(response, field.code);
+    const { code, required, label } = field;
+    const row = draft.nextRow;
+    const cell = cellAddress(row, TEXT);
+    draft.row(
+      [
+        [LABEL, required ? t('start.respondent.required', { label }) : label, STYLE.label],
+        [TEXT, respondentValue(field, content), respondentStyle(field)],
+        ...(required
+          ? ([
+              [
+                HINT,
+                {
+                  formula: `IF(${blankFormula(cell)},${literal(t('start.respondent.needed'))},"")`,
+                  cached: isBlank(content) ? t('start.respondent.needed') : '',
+                },
+                STYLE.hint,
+              ],
+            ] as const)
+          : []),
+      ],
+      heightOf(content, TEXT, 20),
+    );
+    names.push({ name: respondentName(code), sheet: 'start', area: one(row, TEXT) });
+    if (required) {
+      requiredCells.push(cell);
+      draft.conditionalFormat({
+        area: one(row, TEXT),
+        formula: `${cellAddress(row, HINT)}<>""`,
+        style: { fill: COLOR.missing, color: COLOR.missingInk },
+        stopIfTrue: false,
+      });
+    }
+    if (field.kind === 'date') {
+      draft.validation({
+        kind: 'date',
+        area: one(row, TEXT),
+        from: SERIAL_RANGE.first,
+        to: SERIAL_RANGE.last,
+        promptTitle: t('prompt.date.title'),
+        prompt: t('prompt.date.text'),
+        errorTitle: t('error.date.title'),
+        error: t('error.date.text'),
+      });
+    }
+  }
+  return { names, requiredCells };
+}
+
+/** A date as Excel's day number, so that it is a date in every locale; anything else as the text it is. */
+function respondentValue(field: RespondentField, content: string): string | number | null {
+  if (content === '') return null;
+  return field.kind === 'date' ? (isoToSerial(content) ?? content) : content;
+}
+
+function respondentStyle(field: RespondentField): CellStyle {
+  // A reporting period such as "2026" or "1/2026" must stay what was typed.
+  return { ...STYLE.input, numberFormat: field.kind === 'date' ? 'yyyy\\-mm\\-dd' : '@' };
+}
+
+function progress(draft: SheetDraft, { rows, framework, response, t }: NormalInput, required: readonly string[]): void {
+  const total = rows.length;
+  const complete = rows.filter(({ verdict }) => verdict.state === 'complete').length;
+  const blank = rows.filter(({ verdict }) => verdict.state === 'blank').length;
+  const respondentOpen = framework.respondentFields.filter(
+    (field) => field.required && isBlank(respondentText(response, field.code)),
+  ).length;
+
+  heading(draft, t('start.progress'));
+  const stateRow = draft.nextRow;
+  const at = (offset: number): string => cellAddress(stateRow + offset, TEXT);
+  const [completeCell, respondentCell] = [at(1), at(4)];
+  const open = total - complete;
+  const state =
+    open > 0
+      ? t('start.progress.open', { open, total })
+      : respondentOpen > 0
+        ? t('start.progress.openRespondent')
+        : t('start.progress.done', { total });
+  const says = (words: string): string => `LEFT(AT_Check,${words.length})=${literal(words)}`;
+
+  const figure = (label: string, formula: string, cached: number | string, style: CellStyle = STYLE.figure): number =>
+    draft.row(
+      [
+        [LABEL, label, STYLE.label],
+        [TEXT, { formula, cached }, style],
+      ],
+      20,
+    );
+  figure(
+    t('start.progress.state'),
+    `IF(${completeCell}<${total},${messageFormula(t, 'start.progress.open', { open: `(${total}-${completeCell})` }, { total })},` +
+      `IF(${respondentCell}>0,${literal(t('start.progress.openRespondent'))},${literal(t('start.progress.done', { total }))}))`,
+    state,
+    { ...STYLE.figure, size: 13 },
+  );
+  const bar = figure(t('start.progress.complete'), `SUMPRODUCT(--(${says(t('check.complete'))}))`, complete);
+  draft.dataBar({ area: one(bar, TEXT), min: 0, max: total, color: '8FD3A6' });
+  figure(t('start.progress.started'), `${total}-${completeCell}-${at(3)}`, total - complete - blank);
+  figure(t('start.progress.blank'), `SUMPRODUCT(--(${says(t('check.blank'))}))+${total}-ROWS(AT_Check)`, blank);
+  figure(
+    t('start.progress.respondent'),
+    required.length === 0 ? '0' : required.map((cell) => `IF(${blankFormula(cell)},1,0)`).join('+'),
+    respondentOpen,
+  );
+}

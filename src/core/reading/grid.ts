@@ -1,0 +1,58 @@
+/**
+ * What a host read from a workbook, before anybody asks what it means: cell values, names, properties. Rows and columns
+ * count from 0.
+ */
+import type { Area } from '../plan/workbookPlan.ts';
+
+/** A formula's value is its cached one, a date is ISO 8601 text, an error is its name ("#N/A"). */
+export type GridValue = string | number | boolean | null;
+
+export interface GridSheet {
+  readonly name: string;
+  /** Rows may have different lengths; what is beyond the end of a row is empty. */
+  readonly rows: readonly (readonly GridValue[])[];
+  /** Where the sheet has dropdown lists. */
+  readonly listAreas: readonly Area[];
+}
+
+export interface GridName {
+  readonly name: string;
+  /** As the file has it: `'Action Tool'!$E$2:$E$68`, perhaps `#REF!`. */
+  readonly reference: string;
+}
+
+export interface WorkbookGrid {
+  readonly sheets: readonly GridSheet[];
+  readonly names: readonly GridName[];
+  /** Custom document properties. */
+  readonly custom: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A cell's value as the text a person typed, as nearly as the file still tells. */
+export function valueText(value: GridValue | undefined): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      // Excel keeps 15 significant digits: 0.1 + 0.2 is shown, and was typed, as 0.3.
+      return String(Number(value.toPrecision(15)));
+    case 'boolean':
+      return value ? 'TRUE' : 'FALSE';
+    default:
+      return '';
+  }
+}
+
+export function valueAt(sheet: GridSheet, row: number, column: number): GridValue {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+export function textAt(sheet: GridSheet, row: number, column: number): string {
+  return valueText(valueAt(sheet, row, column));
+}
+
+/** A sheet by name; Excel does not tell names apart by case. */
+export function sheetNamed(grid: WorkbookGrid, name: string): GridSheet | undefined {
+  const wanted = name.toLowerCase();
+  return grid.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+}

@@ -1,0 +1,251 @@
+/**
+ * From a grid of cells to answers: recognises the workbook, finds its parts, and reads what was typed. Nothing is
+ * decided here about what is missing; that is the check's.
+ */
+import type { Framework, RespondentField } from '../../framework/schema.ts';
+import { FIELD_CODES } from '../../framework/schema.ts';
+import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
+import { emptyResponse, NO_ANSWER, type Answer, type Response } from '../answers/response.ts';
+import type { Sightings } from '../check/checkResponse.ts';
+import { statusLookup, type StatusLookup } from '../check/rowRules.ts';
+import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
+import { availableLanguages, english, translatorFor, type Translator } from '../messages/catalogue.ts';
+import { cellReference } from '../plan/address.ts';
+import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
+import { isBlank } from '../text/cellText.ts';
+import { serialToIso } from '../text/dates.ts';
+import { textAt, valueAt, valueText, type GridSheet, type WorkbookGrid } from './grid.ts';
+import { locateStart, type CellPlace } from './locateStart.ts';
+import { locateTable, refKey, type TablePlace } from './locateTable.ts';
+
+/** What a workbook holds. */
+export interface WorkbookReading {
+  readonly framework: { readonly id: string; readonly version: string };
+  /** BCP 47 tag of the workbook's own language. */
+  readonly language: string;
+  readonly response: Response;
+  readonly sightings: Sightings;
+}
+
+/**
+ * Reads the answers to one framework out of a workbook.
+ *
+ * A workbook is recognised by its custom properties; where a program has dropped those, by its defined names and Refs.
+ */
+export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Result<WorkbookReading, WorkbookError> {
+  const identity = identify(grid, framework);
+  if (!identity.ok) return identity;
+  const t = translatorFor(identity.value.language) ?? english;
+  const translators = everyTranslator(t);
+  const refs = new Map(placedSubItems(framework).map(({ subItem }) => [refKey(subItem.ref), subItem.ref]));
+  const table = locateTable(grid, new Set(refs.keys()), translators);
+  if (!identity.value.certain && !looksLikeOurs(grid, table)) return fail({ code: 'not-questionnaire' });
+
+  const start = locateStart(grid, framework, translators, table?.sheet);
+  const rows = readRows(table, refs, statusLookup(framework));
+  const response: Response = {
+    ...emptyResponse(framework),
+    respondent: readRespondent(framework.respondentFields, start.respondent),
+    answers: Object.fromEntries(
+      [...rows.byRef].map(([ref, found]) => [
+        ref,
+        (found.find((row) => !row.untouched) ?? found[0])?.answer ?? NO_ANSWER,
+      ]),
+    ),
+    additionalDetails: start.additionalDetails === undefined ? '' : placeText(start.additionalDetails),
+  };
+  return ok({
+    framework: { id: framework.id, version: framework.version },
+    language: t.language,
+    response,
+    sightings: sightings(framework, table, rows, start.respondent),
+  });
+}
+
+interface Identity {
+  readonly language: string;
+  /** False when the properties are gone and the contents must speak for themselves. */
+  readonly certain: boolean;
+}
+
+function identify({ custom }: WorkbookGrid, framework: Framework): Result<Identity, WorkbookError> {
+  const language = custom[PROPERTY.language];
+  const known = { language: typeof language === 'string' ? language : framework.language };
+  const layout = Number(custom[PROPERTY.layout] ?? LAYOUT_VERSION);
+  if (layout > LAYOUT_VERSION) return fail({ code: 'layout-newer', layout, supported: LAYOUT_VERSION });
+  const id = custom[PROPERTY.framework];
+  if (id === undefined) return ok({ ...known, certain: false });
+  const version = String(custom[PROPERTY.frameworkVersion] ?? '');
+  if (id !== framework.id || version !== framework.version) {
+    return fail({
+      code: 'framework-other',
+      id: String(id),
+      version,
+      expected: `${framework.id} ${framework.version}`,
+    });
+  }
+  return ok({ ...known, certain: true });
+}
+
+/** Without properties: at least one of our names, or a Ref column with our columns beside it. */
+function looksLikeOurs(grid: WorkbookGrid, table: TablePlace | undefined): boolean {
+  if (table === undefined) return false;
+  const ours = new Set<string>([...COLUMNS.map(({ name }) => name), respondentName('institution')]);
+  return grid.names.some(({ name }) => ours.has(name)) || (table.columns.has('status') && table.columns.size >= 5);
+}
+
+function everyTranslator(first: Translator): Translator[] {
+  const others = availableLanguages()
+    .filter((language) => language !== first.language)
+    .flatMap((language) => translatorFor(language) ?? []);
+  return [first, ...others];
+}
+
+interface ReadRow {
+  readonly row: number;
+  readonly answer: Answer;
+  readonly untouched: boolean;
+}
+
+interface ReadRows {
+  readonly byRef: ReadonlyMap<string, readonly ReadRow[]>;
+  readonly unknown: readonly { readonly ref: string; readonly row: number }[];
+}
+
+function readRows(table: TablePlace | undefined, refs: ReadonlyMap<string, string>, lookup: StatusLookup): ReadRows {
+  const byRef = new Map<string, ReadRow[]>();
+  const unknown: { ref: string; row: number }[] = [];
+  if (table === undefined) return { byRef, unknown };
+  const { sheet, headerRow, columns } = table;
+  const text = (row: number, key: ColumnKey): string => {
+    const column = columns.get(key);
+    return column === undefined ? '' : textAt(sheet, row, column);
+  };
+  for (let row = headerRow + 1; row < sheet.rows.length; row += 1) {
+    const found = text(row, 'ref');
+    const ref = refs.get(refKey(found));
+    if (ref === undefined) {
+      if (ANSWER_COLUMNS.some((key) => !isBlank(text(row, key)))) unknown.push({ ref: found.trim().slice(0, 40), row });
+      continue;
+    }
+    const answer = readAnswer((key) => text(row, key), lookup);
+    const untouched =
+      answer.status === null && isBlank(answer.statusText) && FIELD_CODES.every((field) => isBlank(answer[field]));
+    const same = byRef.get(ref);
+    if (same === undefined) byRef.set(ref, [{ row, answer, untouched }]);
+    else same.push({ row, answer, untouched });
+  }
+  return { byRef, unknown };
+}
+
+function readAnswer(text: (key: ColumnKey) => string, lookup: StatusLookup): Answer {
+  const statusText = text('status');
+  const status = lookup.byLabel(statusText);
+  return {
+    status: status?.code ?? null,
+    statusText: status === undefined ? statusText : '',
+    activities: text('activities'),
+    timeframe: text('timeframe'),
+    barriers: text('barriers'),
+  };
+}
+
+const placeText = ({ sheet, row, column }: CellPlace): string => textAt(sheet, row, column);
+
+function readRespondent(
+  fields: readonly RespondentField[],
+  places: ReadonlyMap<string, CellPlace>,
+): Record<string, string> {
+  const respondent: Record<string, string> = {};
+  for (const { code, kind } of fields) {
+    const place = places.get(code);
+    if (place === undefined) continue;
+    const value = valueAt(place.sheet, place.row, place.column);
+    // A date whose cell lost its date format is a bare day number.
+    const date = kind === 'date' && typeof value === 'number' ? serialToIso(value) : undefined;
+    const text = date ?? valueText(value);
+    if (text !== '') respondent[code] = text;
+  }
+  return respondent;
+}
+
+function sightings(
+  framework: Framework,
+  table: TablePlace | undefined,
+  { byRef, unknown }: ReadRows,
+  respondent: ReadonlyMap<string, CellPlace>,
+): Sightings {
+  const cellAt = (row: number, key: ColumnKey): string | undefined => {
+    const column = table?.columns.get(key);
+    return table === undefined || column === undefined ? undefined : cellReference(table.sheet.name, row, column);
+  };
+  const items = placedSubItems(framework).map(({ subItem }) => subItem);
+  return {
+    cellOf: (ref, column) => {
+      const rows = byRef.get(ref);
+      const row = rows?.find(({ untouched }) => !untouched) ?? rows?.[0];
+      return row === undefined ? undefined : cellAt(row.row, column);
+    },
+    respondentCell: (code) => {
+      const place = respondent.get(code);
+      return place === undefined ? undefined : cellReference(place.sheet.name, place.row, place.column);
+    },
+    missingRows: items.filter(({ ref }) => !byRef.has(ref)).map(({ ref }) => ref),
+    duplicateRows: [...byRef]
+      .filter(([, rows]) => rows.length > 1)
+      .map(([ref, rows]) => ({ ref, cells: rows.map(({ row }) => cellAt(row, 'ref') ?? '') })),
+    unknownRows: unknown.map(({ ref, row }) => ({ ref, cell: cellAt(row, 'ref') ?? '' })),
+    rewordedRows: table === undefined ? [] : rewordedRefs(table, byRef, items),
+    lostValidation:
+      table === undefined
+        ? []
+        : rowsWithoutList(
+            table,
+            [...byRef.values()].flatMap((rows) => rows.map(({ row }) => row)),
+          ).flatMap((row) => cellAt(row, 'status') ?? []),
+  };
+}
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function rewordedRefs(
+  { sheet, columns }: TablePlace,
+  byRef: ReadonlyMap<string, readonly ReadRow[]>,
+  items: readonly { readonly ref: string; readonly text: string; readonly bullets: readonly string[] }[],
+): string[] {
+  const column = columns.get('subItem');
+  if (column === undefined) return [];
+  return items
+    .filter((item) => {
+      const wording = wordingOf(item);
+      return (byRef.get(item.ref) ?? []).some(({ row }) => {
+        const found = textAt(sheet, row, column);
+        // Line breaks and spaces are left to the program that saved the file.
+        return found !== wording && collapse(found) !== collapse(wording);
+      });
+    })
+    .map(({ ref }) => ref);
+}
+
+/** Rows whose Status cell no dropdown list covers. */
+function rowsWithoutList({ sheet, columns }: TablePlace, rows: readonly number[]): number[] {
+  const column = columns.get('status');
+  if (column === undefined) return [];
+  const covered = coveredRows(sheet, column);
+  return rows.filter((row) => !covered.some(([first, last]) => row >= first && row <= last)).sort((a, b) => a - b);
+}
+
+/** The rows of a column that have a dropdown list, as few first-last pairs, in order. */
+function coveredRows({ listAreas }: GridSheet, column: number): [first: number, last: number][] {
+  const spans = listAreas
+    .filter((area) => column >= area.column && column < area.column + area.columns)
+    .map((area): [number, number] => [area.row, area.row + area.rows - 1])
+    .sort(([a], [b]) => a - b);
+  const merged: [number, number][] = [];
+  for (const [first, last] of spans) {
+    const previous = merged.at(-1);
+    if (previous !== undefined && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
+    else merged.push([first, last]);
+  }
+  return merged;
+}

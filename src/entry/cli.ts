@@ -1,0 +1,29 @@
+/** Composition root of the command: joins the file host, the ICAN framework and the command's front. */
+import { join } from 'node:path';
+import process from 'node:process';
+import picocolors from 'picocolors';
+import { runCli } from '../cli/program.ts';
+import { english } from '../core/messages/catalogue.ts';
+import { icanActionTool } from '../framework/icanActionTool.ts';
+import { FileHost } from '../hosts/file/fileHost.ts';
+import { makeFolder, readFileBytes, writeFileBytes } from '../hosts/file/node/files.ts';
+
+/** Put in by the build from package.json. */
+declare const __VERSION__: string;
+
+process.exitCode = await runCli(
+  {
+    t: english,
+    framework: icanActionTool,
+    version: __VERSION__,
+    openWorkbook: (bytes) => new FileHost(bytes),
+    readFile: readFileBytes,
+    writeFile: writeFileBytes,
+    makeFolder,
+    joinPath: join,
+    print: (line) => process.stdout.write(`${line}\n`),
+    printError: (line) => process.stderr.write(`${line}\n`),
+    color: process.stdout.isTTY && picocolors.isColorSupported,
+  },
+  process.argv.slice(2),
+);

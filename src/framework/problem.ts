@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+
+/** What can be wrong with a value in a JSON file; the words for each are in the message catalogue. */
+export type ProblemCode =
+  | 'type'
+  | 'missing'
+  | 'too_short'
+  | 'too_many'
+  | 'pattern'
+  | 'comma'
+  | 'choice'
+  | 'unknown_key'
+  | 'duplicate'
+  | 'not_same_wording'
+  | 'unknown_ref'
+  | 'unknown_code'
+  | 'other';
+
+/** One thing that is wrong in a JSON file, where (a path such as `sections[0].recommendations[2].ref`) and with what. */
+export interface SchemaProblem {
+  readonly path: string;
+  readonly problem: ProblemCode;
+  /** The offending value or the limit, for the message. */
+  readonly detail: string;
+}
+
+/** Turns a zod error into our own codes, so that its words can be translated and do not change with the library. */
+export function schemaProblems(error: z.ZodError): SchemaProblem[] {
+  return error.issues.map((issue) => {
+    const path = pathOf(issue.path);
+    switch (issue.code) {
+      case 'invalid_type':
+        return issue.input === undefined && issue.message.includes('undefined')
+          ? { path, problem: 'missing', detail: '' }
+          : { path, problem: 'type', detail: issue.expected };
+      case 'too_small':
+        return { path, problem: 'too_short', detail: String(issue.minimum) };
+      case 'too_big':
+        return { path, problem: 'too_many', detail: String(issue.maximum) };
+      case 'invalid_format':
+        return { path, problem: issue.message === 'comma' ? 'comma' : 'pattern', detail: '' };
+      case 'invalid_value':
+        return { path, problem: 'choice', detail: issue.values.map(String).join(' / ') };
+      case 'unrecognized_keys':
+        return { path, problem: 'unknown_key', detail: issue.keys.join(', ') };
+      default:
+        return { path, problem: 'other', detail: '' };
+    }
+  });
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}

@@ -1,0 +1,104 @@
+/**
+ * The shape of any questionnaire of this kind: sections > recommendations > sub-items, a set of statuses that answer
+ * each sub-item, and the fields that each status asks for. The ICAN Action Tool is one value of this type.
+ *
+ * What a schema can say of one value is said here; what needs two places at once (a Ref used twice, a sub-item that
+ * claims another's wording) is in validate.ts.
+ */
+import { z } from 'zod';
+
+/** The three free-text columns of a row, in the order of the worksheet's columns. */
+export const FIELD_CODES = ['activities', 'timeframe', 'barriers'] as const;
+
+/** Most sub-items that one questionnaire may have. Excel itself would hold 1 048 575; this is what is measured. */
+export const MAX_SUB_ITEMS = 10_000;
+
+const text = z.string().trim().min(1);
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/)
+  .max(40);
+const ref = z
+  .string()
+  .regex(/^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/)
+  .max(20);
+
+export const fieldCodeSchema = z.enum(FIELD_CODES);
+
+export const statusSchema = z.strictObject({
+  /** What the code calls it; stable across languages. */
+  code,
+  /** What the worksheet's Status cell holds. No comma: Excel splits a dropdown list on commas in every locale. */
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .regex(/^[^,\r\n]*$/, { error: 'comma' }),
+  /** The document's own sentence about this status. */
+  instruction: text,
+  /** The fields that an answer with this status must have. */
+  requires: z.array(fieldCodeSchema).max(FIELD_CODES.length),
+});
+
+export const subItemSchema = z.strictObject({
+  ref,
+  text,
+  bullets: z.array(text).default([]),
+  /** Refs of sub-items with word-for-word the same text, so that an answer can be offered for copying. */
+  sameWordingAs: z.array(ref).default([]),
+});
+
+export const recommendationSchema = z.strictObject({
+  ref,
+  text,
+  bullets: z.array(text).default([]),
+  subItems: z.array(subItemSchema).min(1),
+});
+
+export const sectionSchema = z.strictObject({
+  title: text,
+  recommendations: z.array(recommendationSchema).min(1),
+});
+
+export const respondentFieldSchema = z.strictObject({
+  code,
+  label: z.string().trim().min(1).max(200),
+  required: z.boolean(),
+  kind: z.enum(['text', 'date']),
+});
+
+export const frameworkSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(100),
+  version: z
+    .string()
+    .regex(/^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/)
+    .max(40),
+  /** BCP 47 tag of the language of the wording. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  title: text,
+  publisher: text,
+  /** Whose text it is and where it was taken from. Shown with the text wherever it is reproduced. */
+  attribution: text,
+  introduction: text,
+  contact: z.strictObject({ name: text, email: z.email() }),
+  /** The document's own headings over recommendations and over sub-items. */
+  headings: z.strictObject({ recommendations: text, subItems: text }),
+  statuses: z.array(statusSchema).min(1).max(20),
+  respondentFields: z.array(respondentFieldSchema).min(1).max(50),
+  /** Label of the free space at the end of the document. */
+  additionalDetails: text,
+  sections: z.array(sectionSchema).min(1),
+});
+
+export type FieldCode = z.infer<typeof fieldCodeSchema>;
+export type Status = z.infer<typeof statusSchema>;
+export type SubItem = z.infer<typeof subItemSchema>;
+export type Recommendation = z.infer<typeof recommendationSchema>;
+export type Section = z.infer<typeof sectionSchema>;
+export type RespondentField = z.infer<typeof respondentFieldSchema>;
+/** A whole questionnaire. */
+export type Framework = z.infer<typeof frameworkSchema>;

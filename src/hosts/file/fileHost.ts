@@ -1,0 +1,35 @@
+import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
+import type { WorkbookGrid } from '../../core/reading/grid.ts';
+import type { WorkbookHost } from '../port.ts';
+import { readWorkbook } from './readWorkbook.ts';
+import { writeWorkbook } from './writeWorkbook.ts';
+
+/** A workbook as the bytes of an .xlsx file. Knows nothing of disks: it runs in Node and in a browser. */
+export class FileHost implements WorkbookHost {
+  #bytes: Uint8Array;
+
+  /** @param bytes the file's contents; none for a workbook that is yet to be made */
+  constructor(bytes: Uint8Array = new Uint8Array()) {
+    this.#bytes = bytes;
+  }
+
+  /** The file's contents. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  async apply(plan: WorkbookPlan): Promise<Result<void>> {
+    try {
+      this.#bytes = await writeWorkbook(plan);
+      return ok(undefined);
+    } catch (error) {
+      // The plan is within Excel's limits, so a writer that throws has a bug.
+      return fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  read(): Promise<Result<WorkbookGrid>> {
+    return readWorkbook(this.#bytes);
+  }
+}

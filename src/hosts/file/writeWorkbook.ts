@@ -1,0 +1,286 @@
+/**
+ * WorkbookPlan -> .xlsx bytes, through hucre. Nothing outside this folder knows hucre.
+ */
+import {
+  writeXlsx,
+  type Cell,
+  type CellStyle as HucreStyle,
+  type ColumnDef,
+  type WriteOptions,
+  type WriteSheet,
+} from 'hucre/xlsx';
+import { absoluteAddress, areaAddress, cellAddress, quoteSheet } from '../../core/plan/address.ts';
+import {
+  isFormula,
+  type CellStyle,
+  type PlanValue,
+  type SheetPlan,
+  type Validation,
+  type WorkbookPlan,
+} from '../../core/plan/workbookPlan.ts';
+import { finishWorkbook, QUOTED_FORMAT } from './finishWorkbook.ts';
+import { escapeCellText } from './textEscape.ts';
+
+type HucreValidation = NonNullable<WriteSheet['dataValidations']>[number];
+type HucreRule = NonNullable<WriteSheet['conditionalRules']>[number];
+type Cells = Map<string, Partial<Cell>>;
+
+/**
+ * A moment for the properties that must hold one: the same plan gives the same bytes, and a file does not tell when
+ * somebody worked on it.
+ */
+const NO_MOMENT = new Date(Date.UTC(2000, 0, 1));
+
+export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
+  const nameOf = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]));
+  const options: WriteOptions = {
+    sheets: plan.sheets.map((sheet) => writeSheet(sheet, plan)),
+    properties: { ...plan.properties, created: NO_MOMENT, modified: NO_MOMENT, custom: { ...plan.custom } },
+    namedRanges: [
+      ...plan.names.map(({ name, sheet, area }) => ({
+        name,
+        range: `${quoteSheet(nameOf.get(sheet) ?? '')}!${absoluteAddress(area)}`,
+      })),
+      ...plan.sheets.flatMap(printTitles),
+    ],
+    defaultFont: { ...plan.font },
+    activeSheet: plan.activeSheet,
+  };
+  return finishWorkbook(await writeXlsx(options), plan);
+}
+
+/** As a name of the sheet's own: through its page setup hucre would leave the sheet's name unquoted. */
+function printTitles({ name, page }: SheetPlan): NonNullable<WriteOptions['namedRanges']> {
+  if (page.titleRows === null) return [];
+  const { first, last } = page.titleRows;
+  return [{ name: '_xlnm.Print_Titles', range: `${quoteSheet(name)}!$${first}:$${last}`, scope: name }];
+}
+
+function writeSheet(sheet: SheetPlan, plan: WorkbookPlan): WriteSheet {
+  const cells: Cells = new Map();
+  const columns = styleColumns(sheet, plan, cells);
+  writeContents(sheet, columns, cells);
+  writeLinks(sheet, plan, cells);
+  const { page, freeze, table } = sheet;
+  return {
+    name: sheet.name,
+    columns,
+    rows: sheet.cells.map((row) => row.map((cell) => (isFormula(cell) ? null : escapeValue(cell)))),
+    cells,
+    rowDefs: new Map(sheet.rowHeights.flatMap((height, row) => (height === null ? [] : [[row, { height }] as const]))),
+    dataValidations: sheet.validations.map(writeValidation),
+    conditionalRules: writeConditionalRules(sheet),
+    ...(freeze === null ? {} : { freezePane: freeze }),
+    ...(table === null
+      ? {}
+      : {
+          tables: [
+            {
+              name: table.name,
+              displayName: table.name,
+              range: areaAddress(table.area),
+              columns: table.columns.map((name) => ({ name })),
+              style: table.style,
+              showRowStripes: false,
+              showAutoFilter: true,
+            },
+          ],
+        }),
+    protection: {
+      sheet: true,
+      // Without these two, Excel locks pictures and scenarios only; it is what Excel itself writes.
+      objects: true,
+      scenarios: true,
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      ...sheet.protection,
+    },
+    pageSetup: {
+      paperSize: page.paper,
+      orientation: page.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { ...page.margins, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L${page.footer.left}&C${page.footer.center}&R${page.footer.right}` },
+    view: {
+      showGridLines: sheet.showGridlines,
+      rightToLeft: sheet.rightToLeft,
+      tabColor: { rgb: sheet.tabColor },
+    },
+  };
+}
+
+function escapeValue(value: PlanValue): PlanValue {
+  return typeof value === 'string' ? escapeCellText(value) : value;
+}
+
+/**
+ * Styles as column defaults where one style has most of a column, and cell by cell elsewhere: a style a cell would cost
+ * a map entry for each of 90 000 cells.
+ */
+function styleColumns(sheet: SheetPlan, plan: WorkbookPlan, cells: Cells): ColumnDef[] {
+  const converted = sheet.styles.map(({ area, style }) => ({ area, style: convertStyle(style, plan) }));
+  const isColumn = ({ area }: (typeof converted)[number]): boolean => area.columns === 1 && area.rows > 1;
+  for (const { area, style } of converted.filter((styled) => !isColumn(styled))) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        cells.set(`${row},${column}`, { style });
+      }
+    }
+  }
+  return sheet.columnWidths.map((width, column) => {
+    const own = converted.find((styled) => isColumn(styled) && styled.area.column === column);
+    return { width, ...(own === undefined ? {} : { style: own.style }) };
+  });
+}
+
+function convertStyle(style: CellStyle, plan: WorkbookPlan): HucreStyle {
+  const line = style.border === undefined ? undefined : ({ style: 'thin', color: { rgb: style.border } } as const);
+  return {
+    font: {
+      name: plan.font.name,
+      size: style.size ?? plan.font.size,
+      ...(style.bold === true ? { bold: true } : {}),
+      ...(style.italic === true ? { italic: true } : {}),
+      ...(style.underline === true ? { underline: true } : {}),
+      ...(style.color === undefined ? {} : { color: { rgb: style.color } }),
+    },
+    ...(style.fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill } } }),
+    ...(line === undefined ? {} : { border: { top: line, right: line, bottom: line, left: line } }),
+    alignment: {
+      ...(style.horizontal === undefined ? {} : { horizontal: style.horizontal }),
+      ...(style.vertical === undefined ? {} : { vertical: style.vertical }),
+      ...(style.wrap === true ? { wrapText: true } : {}),
+      ...(style.indent === undefined ? {} : { indent: style.indent }),
+      // Each cell takes its direction from its own text: an Arabic answer in an English workbook reads rightly.
+      readingOrder: 'context',
+    },
+    ...(style.numberFormat === undefined ? {} : { numFmt: style.numberFormat }),
+    ...(style.unlocked === true ? { protection: { locked: false } } : {}),
+  };
+}
+
+function setCell(cells: Cells, row: number, column: number, cell: Partial<Cell>): void {
+  const key = `${row},${column}`;
+  cells.set(key, { ...cells.get(key), ...cell });
+}
+
+/** hucre writes these as errors when they are a cell's plain text; a person may have typed "#N/A". */
+const ERROR_NAME = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
+
+/** Text that Excel would take for a formula (or, with the apostrophe, for a mark of text) if it were typed in. */
+const LIKE_FORMULA = /^[=+\-@'\t\r]/;
+
+function writeContents(sheet: SheetPlan, columns: readonly ColumnDef[], cells: Cells): void {
+  sheet.cells.forEach((contents, row) => {
+    contents.forEach((cell, column) => {
+      if (isFormula(cell)) {
+        setCell(cells, row, column, { formula: cell.formula, formulaResult: cell.cached });
+      } else if (typeof cell === 'string') {
+        if (ERROR_NAME.test(cell)) setCell(cells, row, column, { richText: [{ text: cell }] });
+        if (LIKE_FORMULA.test(cell)) {
+          const style = cells.get(`${row},${column}`)?.style ?? columns[column]?.style;
+          // A cell with a text format needs no mark.
+          if (style?.numFmt !== '@') setCell(cells, row, column, { style: { ...style, numFmt: QUOTED_FORMAT } });
+        }
+      }
+    });
+  });
+  sheet.filled.forEach(({ area, formula, cached }, index) => {
+    // One shared formula, as Excel itself stores a formula filled down; each row then costs a few bytes.
+    cached.forEach((value, offset) => {
+      setCell(cells, area.row + offset, area.column, {
+        formula: offset === 0 ? formula : '',
+        formulaType: 'shared',
+        formulaSharedIndex: index,
+        ...(offset === 0 ? { formulaRef: areaAddress(area) } : {}),
+        formulaResult: value,
+      });
+    });
+  });
+}
+
+function writeLinks(sheet: SheetPlan, plan: WorkbookPlan, cells: Cells): void {
+  for (const link of sheet.links) {
+    const { row, column, tooltip } = link;
+    const hyperlink =
+      'url' in link ? { target: link.url, tooltip } : { target: '', location: locationOf(link.name, plan), tooltip };
+    setCell(cells, row, column, { hyperlink });
+  }
+}
+
+/** The first cell of a named area: LibreOffice does not follow a link to a name. */
+function locationOf(name: string, plan: WorkbookPlan): string {
+  const named = plan.names.find((candidate) => candidate.name === name);
+  const sheet = plan.sheets.find(({ key }) => key === named?.sheet);
+  return named === undefined || sheet === undefined
+    ? name
+    : `${quoteSheet(sheet.name)}!${cellAddress(named.area.row, named.area.column)}`;
+}
+
+function writeValidation(validation: Validation): HucreValidation {
+  const common = {
+    range: areaAddress(validation.area),
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: 'stop' as const,
+    inputTitle: validation.promptTitle,
+    inputMessage: validation.prompt,
+    errorTitle: validation.errorTitle,
+    errorMessage: validation.error,
+  };
+  switch (validation.kind) {
+    case 'list':
+      return { ...common, type: 'list', values: validation.values.map((value) => value.replaceAll('"', '""')) };
+    case 'namedList':
+      return { ...common, type: 'list', formula1: validation.name };
+    case 'date':
+      return {
+        ...common,
+        type: 'date',
+        operator: 'between',
+        formula1: String(validation.from),
+        formula2: String(validation.to),
+      };
+  }
+}
+
+function writeConditionalRules(sheet: SheetPlan): HucreRule[] {
+  const rules = sheet.conditionalFormats.map(({ area, formula, style, stopIfTrue }, index): HucreRule => ({
+    type: 'expression',
+    priority: index + 1,
+    formula,
+    range: areaAddress(area),
+    stopIfTrue,
+    style: {
+      ...(style.color === undefined && style.bold === undefined
+        ? {}
+        : {
+            font: {
+              ...(style.color === undefined ? {} : { color: { rgb: style.color } }),
+              ...(style.bold === true ? { bold: true } : {}),
+            },
+          }),
+      // In a conditional format the background colour is the one that shows.
+      ...(style.fill === undefined
+        ? {}
+        : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill }, bgColor: { rgb: style.fill } } }),
+    },
+  }));
+  const bars = sheet.dataBars.map(({ area, min, max, color }, index): HucreRule => ({
+    type: 'dataBar',
+    priority: rules.length + index + 1,
+    range: areaAddress(area),
+    dataBar: {
+      cfvo: [
+        { type: 'num', value: String(min) },
+        { type: 'num', value: String(max) },
+      ],
+      color: `FF${color}`,
+    },
+  }));
+  return [...rules, ...bars];
+}

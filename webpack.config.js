@@ -1,0 +1,39 @@
+/** Builds the command: one file that needs nothing but Node. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** Types are tsc's business (npm run typecheck); swc only takes them off. */
+const typescript = {
+  test: /\.ts$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: false },
+  },
+};
+
+export default {
+  name: 'cli',
+  mode: 'production',
+  target: 'node20',
+  entry: { cli: './src/entry/cli.ts' },
+  output: {
+    path: fileURLToPath(new URL('dist', import.meta.url)),
+    filename: '[name].js',
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+  },
+  experiments: { outputModule: true },
+  module: { rules: [typescript] },
+  // A readable file: whoever must vet it can read it, and its size does not matter.
+  optimization: { minimize: false },
+  plugins: [
+    new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+  ],
+  stats: 'errors-warnings',
+};
