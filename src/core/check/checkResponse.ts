@@ -60,7 +60,7 @@ export function checkResponse(framework: Framework, response: Response, sighting
       continue;
     }
     const answer = answerTo(response, ref);
-    const status = lookup.byCode(answer.status);
+    const status = lookup.ofAnswer(answer);
     const verdict = judgeRow({ answer, status });
     // A sub-item that has two rows is open until one is removed, however full they are.
     const twice = duplicates.get(ref);

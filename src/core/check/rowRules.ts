@@ -94,17 +94,22 @@ function stateOf({ answer, status }: RowFacts): RowState {
 
 /** Finds statuses by code and by the label that a Status cell holds. */
 export interface StatusLookup {
-  readonly byCode: (code: string | null) => Status | undefined;
+  readonly byCode: (code: string) => Status | undefined;
   /** Case and surplus spaces make no difference, as in the worksheet's formula. */
   readonly byLabel: (label: string) => Status | undefined;
+  /** By the answer's code, or else by its text: what the worksheet shows decides, as it does for the formula. */
+  readonly ofAnswer: (answer: Answer) => Status | undefined;
 }
 
 export function statusLookup(framework: Framework): StatusLookup {
   const codes = new Map(framework.statuses.map((status) => [status.code, status]));
   const labels = new Map(framework.statuses.map((status) => [labelKey(status.label), status]));
+  const byCode = (code: string): Status | undefined => codes.get(code);
+  const byLabel = (label: string): Status | undefined => labels.get(labelKey(label));
   return {
-    byCode: (code) => (code === null ? undefined : codes.get(code)),
-    byLabel: (label) => labels.get(labelKey(label)),
+    byCode,
+    byLabel,
+    ofAnswer: ({ status, statusText }) => (status === null ? byLabel(statusText) : byCode(status)),
   };
 }
 

@@ -15,13 +15,16 @@ import { anyOf, literal } from './formula.ts';
 /** Stands at the end of a list while the formula puts it together; no verdict has it. */
 const END = '|';
 
-/** An array constant: SUBSTITUTE inside SUMPRODUCT then counts all of them in one go. */
-const INVISIBLE_ARRAY = `{${[' ', ...INVISIBLE_CHARACTERS].map((character) => `"${character}"`).join(',')}}`;
-
-/** Formula: is nothing to be seen in this text? The twin of `isBlank`. CLEAN takes off the characters 0 to 31. */
+/**
+ * Formula: is nothing to be seen in this text? The twin of `isBlank`. CLEAN takes off the characters 0 to 31. One
+ * SUBSTITUTE a character is long, but every spreadsheet program can do it; an array in one SUBSTITUTE only some.
+ */
 export function blankFormula(text: string): string {
-  const clean = `CLEAN(${text})`;
-  return `SUMPRODUCT(LEN(${clean})-LEN(SUBSTITUTE(${clean},${INVISIBLE_ARRAY},"")))=LEN(${clean})`;
+  const shown = [' ', ...INVISIBLE_CHARACTERS].reduce(
+    (inner, character) => `SUBSTITUTE(${inner},"${character}","")`,
+    `CLEAN(${text})`,
+  );
+  return `${shown}=""`;
 }
 
 /** Formula: is the status in this cell one of these? The twin of `StatusLookup.byLabel`. */
@@ -49,13 +52,14 @@ export function checkFormula(framework: Framework, row: number, t: Translator): 
       `IF(${blankFormula(cell(field))},"",IF(${asked(field)},IF(${thinFormula(cell(field), field)},${named(field)},""),${named(field)}))`,
   ).join('&');
 
-  // "Complete; please review:" & ", activities" & END, then the first separator and the END are taken off again; with
-  // nothing to review, all of it becomes "Complete". So the list of things to review is computed once, not twice.
+  // Each list is computed once: it is put between its heading and END, and where it is empty, heading and END together
+  // are exchanged for what is said then. "Complete; please review:" & ", activities" & END loses the first separator.
   const lead = t('check.review');
   const reviewed = `SUBSTITUTE(${literal(lead)}&${review}&${literal(END)},${literal(lead + END)},${literal(t('check.complete'))})`;
-  const tidied = `SUBSTITUTE(${reviewed},${literal(lead + t('check.separator'))},${literal(`${lead} `)})`;
-  const complete = `SUBSTITUTE(${tidied},${literal(END)},"")`;
-  const missed = `${literal(`${t('check.missing')} `)}&MID(${missing},${t('check.separator').length + 1},200)`;
+  const complete = `SUBSTITUTE(${reviewed},${literal(lead + t('check.separator'))},${literal(`${lead} `)})`;
+  const heading = `${t('check.missing')} `;
+  const missed = `${literal(heading)}&MID(${missing},${t('check.separator').length + 1},200)&${literal(END)}`;
+  const verdict = `SUBSTITUTE(SUBSTITUTE(${missed},${literal(heading + END)},${complete}),${literal(END)},"")`;
 
   const known = statusIsFormula(
     status,
@@ -66,7 +70,7 @@ export function checkFormula(framework: Framework, row: number, t: Translator): 
   return (
     `IFERROR(IF(${blankFormula(status)},${noStatus},` +
     `IF(NOT(${known}),${literal(t('check.statusUnknown'))},` +
-    `IF(${missing}<>"",${missed},${complete}))),${literal(t('check.error'))})`
+    `${verdict})),${literal(t('check.error'))})`
   );
 }
 

@@ -31,7 +31,7 @@ export function normalise(framework: Framework, response: Response, t: Translato
   const lookup = statusLookup(framework);
   const rows = placedSubItems(framework).map(({ section, recommendation, subItem }): NormalRow => {
     const answer = answerTo(response, subItem.ref);
-    const status: Status | undefined = lookup.byCode(answer.status);
+    const status: Status | undefined = lookup.ofAnswer(answer);
     return {
       ref: subItem.ref,
       section: section.title,

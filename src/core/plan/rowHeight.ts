@@ -53,13 +53,16 @@ export function countLines(text: string, width: number): number {
   return lines;
 }
 
-const SPACE = 0.45;
+const SPACE = 0.46;
+
+/** Other fonts than Calibri may stand in for it, and they are a little wider. */
+const ALLOWANCE = 1.06;
 
 /** Width of a text in digits of the default font, by rough classes of letters. */
 function textWidth(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i += 1) width += characterWidth(text.charCodeAt(i));
-  return width;
+  return width * ALLOWANCE;
 }
 
 function characterWidth(unit: number): number {
@@ -69,12 +72,18 @@ function characterWidth(unit: number): number {
   return 1.05;
 }
 
+/** Widths of Calibri's letters, in digits. */
+const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
+  ["iljI.,:;'|! ", 0.47],
+  ['ftr-()[]{}J/\\"`', 0.66],
+  ['szcx_', 0.8],
+  ['aegvykTSELF', 0.94],
+  ['mW', 1.65],
+  ['wM@%', 1.5],
+  ['ABCDGHKNOPQRUVXYZ&', 1.2],
+];
+
 const ASCII: readonly number[] = Array.from({ length: 0x80 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  if ("iljI.,;:'|!()[]{}".includes(character)) return 0.5;
-  if ('ftr-/\\"`'.includes(character)) return 0.68;
-  if ('mwMW@%'.includes(character)) return 1.6;
-  if (/[A-Z&]/.test(character)) return 1.2;
-  if (/[szcxkvy]/.test(character)) return 0.9;
-  return 1.03;
+  const letter = String.fromCharCode(unit);
+  return WIDTHS.find(([letters]) => letters.includes(letter))?.[1] ?? 1.04;
 });

@@ -149,7 +149,8 @@ function heightOf(content: string, column: number, least = 18, size: number = FO
 }
 
 function heading(draft: SheetDraft, words: string): void {
-  draft.row([[LABEL, words, STYLE.heading]], 22);
+  // Alone in its row, so it may reach over the next columns.
+  draft.row([[LABEL, words, { ...STYLE.heading, wrap: false }]], 22);
 }
 
 /** A paragraph, with the heading of its part beside it. */
