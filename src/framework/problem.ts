@@ -28,11 +28,13 @@ export interface SchemaProblem {
 export function schemaProblems(error: z.ZodError): SchemaProblem[] {
   return error.issues.map((issue) => {
     const path = pathOf(issue.path);
+    // The callers ask zod to report the input; where there is none, nothing else is worth saying.
+    if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+      return { path, problem: 'missing', detail: '' };
+    }
     switch (issue.code) {
       case 'invalid_type':
-        return issue.input === undefined && issue.message.includes('undefined')
-          ? { path, problem: 'missing', detail: '' }
-          : { path, problem: 'type', detail: issue.expected };
+        return { path, problem: 'type', detail: issue.expected };
       case 'too_small':
         return { path, problem: 'too_short', detail: String(issue.minimum) };
       case 'too_big':
@@ -49,9 +51,12 @@ export function schemaProblems(error: z.ZodError): SchemaProblem[] {
   });
 }
 
+/** `sections[0].text`, and `answers["1.1"].status` where a key is no plain word. */
 function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
+    const name = String(key);
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `${text}[${JSON.stringify(name)}]`;
+    return text === '' ? name : `${text}.${name}`;
   }, '');
 }

@@ -12,7 +12,7 @@ export type FrameworkParse =
 
 /** Checks an unknown value against the schema and the cross-references; never throws. */
 export function parseFramework(value: unknown): FrameworkParse {
-  const parsed = frameworkSchema.safeParse(value);
+  const parsed = frameworkSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error) };
   const problems = crossReferenceProblems(parsed.data);
   return problems.length === 0 ? { ok: true, framework: parsed.data } : { ok: false, problems };
@@ -27,9 +27,9 @@ function crossReferenceProblems(framework: Framework): SchemaProblem[] {
       'statuses',
       'code',
     ),
-    // Compared as a reader of the worksheet compares them: case and outer spaces make no difference.
+    // Compared as a reader of the worksheet compares them: case and surplus spaces make no difference.
     ...duplicates(
-      framework.statuses.map((status) => status.label.trim().toLowerCase()),
+      framework.statuses.map((status) => status.label.replace(/ +/g, ' ').trim().toLowerCase()),
       'statuses',
       'label',
     ),
@@ -79,11 +79,21 @@ function refProblems(framework: Framework): SchemaProblem[] {
 }
 
 function sameWordingProblems(framework: Framework): SchemaProblem[] {
-  const all = placedSubItems(framework);
-  const wording = new Map(all.map(({ subItem }) => [subItem.ref, wordingOf(subItem)]));
-  return all.flatMap(({ subItem }) =>
-    subItem.sameWordingAs
-      .filter((other) => other === subItem.ref || wording.get(other) !== wordingOf(subItem))
-      .map((other) => ({ path: `${subItem.ref}.sameWordingAs`, problem: 'not_same_wording' as const, detail: other })),
-  );
+  const wording = new Map(placedSubItems(framework).map(({ subItem }) => [subItem.ref, wordingOf(subItem)]));
+  const problems: SchemaProblem[] = [];
+  framework.sections.forEach((section, s) => {
+    section.recommendations.forEach((recommendation, r) => {
+      recommendation.subItems.forEach((subItem, i) => {
+        subItem.sameWordingAs.forEach((other, o) => {
+          const path = `sections[${s}].recommendations[${r}].subItems[${i}].sameWordingAs[${o}]`;
+          const found = wording.get(other);
+          if (found === undefined) problems.push({ path, problem: 'unknown_ref', detail: other });
+          else if (other === subItem.ref || found !== wordingOf(subItem)) {
+            problems.push({ path, problem: 'not_same_wording', detail: other });
+          }
+        });
+      });
+    });
+  });
+  return problems;
 }

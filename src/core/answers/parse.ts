@@ -13,9 +13,9 @@ export type ResponseParse =
  * code and respondent field must exist there, since an answer under a mistyped Ref would otherwise vanish unseen.
  */
 export function parseResponse(value: unknown, framework: Framework): ResponseParse {
-  const parsed = responseSchema.safeParse(value);
+  const parsed = responseSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error) };
-  const problems = referenceProblems(parsed.data, framework);
+  const problems = [...droppedKeys(value), ...referenceProblems(parsed.data, framework)];
   return problems.length === 0 ? { ok: true, response: parsed.data } : { ok: false, problems };
 }
 
@@ -34,4 +34,14 @@ function referenceProblems(response: Response, framework: Framework): SchemaProb
     if (!fields.has(code)) problems.push({ path: `respondent.${code}`, problem: 'unknown_code', detail: code });
   }
   return problems;
+}
+
+/** zod leaves out a key named __proto__ without a word; an answer must not vanish so. */
+function droppedKeys(value: unknown): SchemaProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return (['answers', 'respondent'] as const).flatMap((list) => {
+    const entries: unknown = Reflect.get(value, list);
+    const dropped = typeof entries === 'object' && entries !== null && Object.hasOwn(entries, '__proto__');
+    return dropped ? [{ path: `${list}["__proto__"]`, problem: 'unknown_key' as const, detail: '__proto__' }] : [];
+  });
 }

@@ -53,13 +53,37 @@ export type InputError =
     }
   | { readonly code: 'language-unknown'; readonly language: string; readonly available: string };
 
+/** What Excel did not do. `excelCode` and `details` are for "copy details", not for the message. */
+export interface ExcelError {
+  readonly code:
+    | 'excel-cell-edit'
+    | 'excel-access-denied'
+    | 'excel-part-missing'
+    | 'excel-name-taken'
+    | 'excel-too-large'
+    | 'excel-busy'
+    | 'excel-not-active'
+    | 'excel-range-conflict'
+    | 'excel-unsupported'
+    | 'excel-failed';
+  readonly excelCode: string;
+  readonly details: string;
+}
+
+/** The open workbook cannot take the questionnaire as it is. */
+export type OpenWorkbookError =
+  | { readonly code: 'sheet-exists'; readonly name: string }
+  | { readonly code: 'workbook-protected' }
+  | { readonly code: 'workbook-read-only' };
+
 /** A bug: something that cannot happen did. Kept apart so that it is never shown as the user's mistake. */
 export interface InternalError {
   readonly code: 'internal';
   readonly detail: string;
 }
 
-export type ActionToolError = LimitError | WorkbookError | FileError | InputError | InternalError;
+export type ActionToolError =
+  LimitError | WorkbookError | FileError | InputError | ExcelError | OpenWorkbookError | InternalError;
 
 /** A value, or why there is none. */
 export type Result<T, E = ActionToolError> =

@@ -48,7 +48,7 @@ export const en = {
   'start.how.3':
     '3. Describe what the status asks for. The cells you still need to fill are amber; the cells you can leave empty are grey. The column "{check}" says what is missing.',
   'start.how.4':
-    "A new line in a cell: Alt+Enter. To begin a text with - + = or @, type an apostrophe (\u2019 or ') first, or Excel takes it for a formula. To sort, remove the sheet protection first (Review > Unprotect Sheet; there is no password).",
+    "A new line in a cell: Alt+Enter. To begin a text with - + = or @, type an apostrophe (') first, or Excel takes it for a formula. To sort, remove the sheet protection first (Review > Unprotect Sheet; there is no password).",
   'start.statuses': 'The statuses and what each asks for',
   'start.statuses.status': 'Status',
   'start.statuses.meaning': 'When to choose it',
@@ -195,6 +195,31 @@ export const en = {
   'error.response-other-framework':
     'The answers are for another questionnaire ({id} {version}); this one is {expected}. Please give the matching --framework.',
   'error.language-unknown': 'There is no language "{language}". Please choose one of: {available}.',
+  'error.excel-cell-edit':
+    'Excel is waiting for you to finish the cell you are editing. Please press Enter or Esc in the sheet, then try again.',
+  'error.excel-access-denied':
+    'Excel did not allow the change: the sheet is protected or the workbook is read-only. Please remove the protection (Review > Unprotect Sheet) or save a copy, then try again.',
+  'error.excel-part-missing':
+    'A part of the questionnaire was moved or deleted. Please undo the deletion, or have the questionnaire repaired.',
+  'error.excel-name-taken':
+    'The workbook already has something of that name. Please rename it, or use an empty workbook, then try again.',
+  'error.excel-too-large':
+    'That was too much for Excel in one go. Please try again; if it happens again, use Excel for Windows or Mac.',
+  'error.excel-busy': 'Excel is busy. Please wait a moment and try again.',
+  'error.excel-not-active':
+    'Excel could not do that just now, perhaps because another workbook is in front. Please click into this workbook and try again.',
+  'error.excel-range-conflict':
+    'Merged cells, a filter or other contents are in the way. Please unmerge the cells, clear the filters or free the space, then try again.',
+  'error.excel-unsupported':
+    'This version of Excel cannot do that. Please update Excel, or fill in the workbook without the pane.',
+  'error.excel-failed':
+    'Excel could not do that. Please try again; if it happens again, copy the details and report them.',
+  'error.sheet-exists':
+    'The workbook already has a sheet named "{name}". Please rename that sheet, or start from an empty workbook.',
+  'error.workbook-protected':
+    'The structure of the workbook is protected, so no sheet can be added. Please remove the protection (Review > Protect Workbook), then try again.',
+  'error.workbook-read-only':
+    'The workbook is open for reading only. Please save a copy (File > Save As) and open that.',
   'error.internal': 'Something went wrong that should not: {detail}. Nothing was changed. Please report it.',
 
   // --- what is wrong in a JSON file --------------------------------------------------------------------------------

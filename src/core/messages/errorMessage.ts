@@ -16,7 +16,7 @@ export function errorMessage(error: ActionToolError, t: Translator): string {
     }
     default: {
       const { code, ...values } = error;
-      return t(`error.${code}`, values);
+      return t(`error.${code}`, values).replace(/\s+/g, ' ');
     }
   }
 }

@@ -27,11 +27,12 @@ export function absoluteAddress({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? first : `${first}:$${columnLetters(column + columns - 1)}$${row + rows}`;
 }
 
-/** A sheet name as a reference needs it: always quoted when anything but ASCII letters, digits and _ is in it. */
+/** A sheet name as a reference needs it: quoted unless it is a plain word that nothing else could be meant by. */
 export function quoteSheet(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
+  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+  // A1 and R1C1 references and truth values.
+  const ambiguous = /^(?:[A-Z]{1,3}\d+|R\d*|C\d*|R\d*C\d*|TRUE|FALSE)$/i.test(name);
+  return plain && !ambiguous ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `'Action Tool'!G12` */

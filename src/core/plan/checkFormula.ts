@@ -7,7 +7,7 @@
 import { FIELD_CODES, type FieldCode, type Framework } from '../../framework/schema.ts';
 import type { RowVerdict } from '../check/rowRules.ts';
 import type { Translator } from '../messages/catalogue.ts';
-import { FILLERS, INVISIBLE_CHARACTERS, PLACEHOLDERS, SHORTEST_DESCRIPTION } from '../text/cellText.ts';
+import { excelTrim, FILLERS, INVISIBLE_CHARACTERS, PLACEHOLDERS, SHORTEST_DESCRIPTION } from '../text/cellText.ts';
 import { columnLetters } from './address.ts';
 import { columnIndex, type ColumnKey } from './columns.ts';
 import { anyOf, literal } from './formula.ts';
@@ -29,7 +29,7 @@ export function blankFormula(text: string): string {
 
 /** Formula: is the status in this cell one of these? The twin of `StatusLookup.byLabel`. */
 export function statusIsFormula(cell: string, labels: readonly string[]): string {
-  return anyOf(labels.map((label) => `LOWER(TRIM(${cell}))=${literal(label.trim().toLowerCase())}`));
+  return anyOf(labels.map((label) => `LOWER(TRIM(${cell}))=${literal(excelTrim(label).toLowerCase())}`));
 }
 
 /** Labels of the statuses that ask for a field. */

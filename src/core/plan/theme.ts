@@ -1,5 +1,5 @@
 /**
- * Colours and fonts of the workbook. Text colours have at least 4.5:1 on their fill (test/core/plan/theme.test.ts);
+ * Colours and fonts of the workbook. Text colours have at least 4.5:1 on their fill (test/core/theme.test.ts);
  * no state is told by colour alone.
  */
 export const FONT = { name: 'Calibri', size: 11 } as const;

@@ -10,6 +10,7 @@
  */
 export const INVISIBLE_CHARACTERS: readonly string[] = [
   '\u00A0',
+  '\u061C',
   '\u1680',
   '\u2000',
   '\u2001',
@@ -23,12 +24,15 @@ export const INVISIBLE_CHARACTERS: readonly string[] = [
   '\u2009',
   '\u200A',
   '\u200B',
+  '\u200C',
+  '\u200D',
   '\u200E',
   '\u200F',
   '\u2028',
   '\u2029',
   '\u202F',
   '\u205F',
+  '\u2060',
   '\u3000',
   '\uFEFF',
 ];
