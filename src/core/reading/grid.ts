@@ -19,6 +19,8 @@ export interface GridName {
   readonly name: string;
   /** As the file has it: `'Action Tool'!$E$2:$E$68`, perhaps `#REF!`. */
   readonly reference: string;
+  /** Sheet whose own name it is; absent when it is the whole workbook's. */
+  readonly scope?: string;
 }
 
 export interface WorkbookGrid {

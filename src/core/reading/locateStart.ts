@@ -26,49 +26,68 @@ export function locateStart(
   translators: readonly Translator[],
   table: GridSheet | undefined,
 ): StartPlaces {
-  const labels = labelCells(grid, table);
+  const wanted = [
+    ...framework.respondentFields.map(({ code, label }) => ({
+      name: respondentName(code),
+      keys: [label, ...translators.map((t) => t('start.respondent.required', { label }))].map(labelKey),
+    })),
+    { name: ADDITIONAL_DETAILS_NAME, keys: [labelKey(framework.additionalDetails)] },
+  ];
+  const allKeys = new Set(wanted.flatMap(({ keys }) => keys));
+  const labels = mostLabels(grid, table, allKeys);
+  const places = new Map(wanted.map(({ name, keys }) => [name, choose(grid, name, keys, allKeys, labels)]));
   const respondent = new Map<string, CellPlace>();
-  for (const { code, label } of framework.respondentFields) {
-    const words = [label, ...translators.map((t) => t('start.respondent.required', { label }))];
-    const place = choose(grid, respondentName(code), words, labels);
+  for (const { code } of framework.respondentFields) {
+    const place = places.get(respondentName(code));
     if (place !== undefined) respondent.set(code, place);
   }
-  const additionalDetails = choose(grid, ADDITIONAL_DETAILS_NAME, [framework.additionalDetails], labels);
-  return { respondent, additionalDetails };
+  return { respondent, additionalDetails: places.get(ADDITIONAL_DETAILS_NAME) };
 }
 
 const labelKey = (text: string): string => excelTrim(text.replace(/\s+/g, ' ')).toLowerCase();
 
-/** Every short text of the sheets other than the table's, with the cell to its right: where a label may stand. */
-function labelCells(grid: WorkbookGrid, table: GridSheet | undefined): Map<string, CellPlace> {
-  const cells = new Map<string, CellPlace>();
+type Labels = ReadonlyMap<string, CellPlace>;
+
+/** The labels of the sheet that has the most of them, each with the cell to its right. */
+function mostLabels(grid: WorkbookGrid, table: GridSheet | undefined, wanted: ReadonlySet<string>): Labels {
+  let most: Labels = new Map();
   for (const sheet of grid.sheets) {
-    if (sheet === table) continue;
-    sheet.rows.forEach((values, row) => {
-      values.forEach((value, column) => {
-        if (typeof value !== 'string' || value.length > 250) return;
-        const key = labelKey(value);
-        if (key !== '' && !cells.has(key)) cells.set(key, { sheet, row, column: column + 1 });
-      });
-    });
+    const labels = sheet === table ? most : labelCells(sheet, wanted);
+    if (labels.size > most.size) most = labels;
   }
+  return most;
+}
+
+function labelCells(sheet: GridSheet, wanted: ReadonlySet<string>): Labels {
+  const cells = new Map<string, CellPlace>();
+  sheet.rows.forEach((values, row) => {
+    values.forEach((value, column) => {
+      // A longer text is no label, and not worth comparing.
+      if (typeof value !== 'string' || value.length > 250) return;
+      const key = labelKey(value);
+      if (wanted.has(key) && !cells.has(key)) cells.set(key, { sheet, row, column: column + 1 });
+    });
+  });
   return cells;
 }
 
 function choose(
   grid: WorkbookGrid,
   name: string,
-  words: readonly string[],
-  labels: ReadonlyMap<string, CellPlace>,
+  keys: readonly string[],
+  allKeys: ReadonlySet<string>,
+  labels: Labels,
 ): CellPlace | undefined {
   const named = namedArea(grid, name);
   const byName = named && { sheet: named.sheet, row: named.area.row, column: named.area.column };
-  const keys = words.map(labelKey);
-  if (byName !== undefined && byName.column > 0) {
-    const beside = labelKey(textAt(byName.sheet, byName.row, byName.column - 1));
-    if (keys.includes(beside)) return byName;
-  }
+  const before = byName === undefined ? [] : textsBefore(byName);
+  if (keys.some((key) => before.includes(key))) return byName;
   const byLabel = keys.map((key) => labels.get(key)).find((place) => place !== undefined);
-  // A reworded label is found nowhere; then the name alone is believed.
-  return byLabel ?? byName;
+  // A reworded label is found nowhere; then the name alone is believed, unless it was left beside another field's label.
+  return byLabel ?? (before.some((key) => allKeys.has(key)) ? undefined : byName);
+}
+
+/** What stands to the left of a cell, not only next to it: people insert columns between a label and its answer. */
+function textsBefore({ sheet, row, column }: CellPlace): string[] {
+  return Array.from({ length: column }, (_, before) => labelKey(textAt(sheet, row, before)));
 }

@@ -22,9 +22,13 @@ export interface TablePlace {
 interface RefColumn {
   readonly sheet: GridSheet;
   readonly column: number;
-  readonly firstRow: number;
+  readonly headerRow: number;
+  /** How many different Refs it has. */
   readonly hits: number;
 }
+
+type NamedAreas = ReadonlyMap<ColumnKey, NamedArea>;
+type HeaderWords = ReadonlyMap<string, ColumnKey>;
 
 /**
  * Finds the table; undefined when no column of any sheet holds a Ref.
@@ -36,17 +40,14 @@ export function locateTable(
   translators: readonly Translator[],
 ): TablePlace | undefined {
   const named = namedAreas(grid);
-  const found = findRefColumn(grid, refs, named.get('ref'));
-  if (found === undefined) return undefined;
-  const { sheet } = found;
   const headers = headerWords(translators);
-  const headerRow = findHeaderRow(sheet, found.firstRow, headers);
+  const found = findRefColumn(grid, refs, named, headers);
+  if (found === undefined) return undefined;
+  const { sheet, headerRow } = found;
+  const names = believedNames(found, named, headers);
   const columns = new Map<ColumnKey, number>([['ref', found.column]]);
   for (const { key } of COLUMNS) {
-    if (key === 'ref') continue;
-    const place = named.get(key);
-    const byName = place?.sheet === sheet ? place.area.column : undefined;
-    const column = chooseColumn(sheet, headerRow, headers, key, byName);
+    const column = key === 'ref' ? undefined : chooseColumn(sheet, headerRow, headers, key, names);
     if (column !== undefined) columns.set(key, column);
   }
   return { sheet, headerRow, columns };
@@ -66,11 +67,15 @@ function namedAreas(grid: WorkbookGrid): Map<ColumnKey, NamedArea> {
   return areas;
 }
 
-/** Where a defined name points; undefined when there is no such name or it points nowhere any more. */
+/**
+ * Where a defined name points; undefined when there is no such name or it points nowhere any more. The workbook's own
+ * name goes before one of a sheet: Excel gives a copied sheet names of its own, and the original keeps the workbook's.
+ */
 export function namedArea(grid: WorkbookGrid, name: string): NamedArea | undefined {
   const wanted = name.toLowerCase();
-  for (const candidate of grid.names) {
-    if (candidate.name.toLowerCase() !== wanted) continue;
+  const candidates = grid.names.filter((candidate) => candidate.name.toLowerCase() === wanted);
+  candidates.sort((a, b) => Number(a.scope !== undefined) - Number(b.scope !== undefined));
+  for (const candidate of candidates) {
     const reference = parseReference(candidate.reference);
     const sheet = reference && sheetNamed(grid, reference.sheet);
     if (reference && sheet) return { sheet, area: reference.area };
@@ -78,25 +83,45 @@ export function namedArea(grid: WorkbookGrid, name: string): NamedArea | undefin
   return undefined;
 }
 
-/** The column with the most Refs; the named one where several have the same number (a copy of the sheet, say). */
+/**
+ * The questionnaire's Ref column. Other columns may hold as many Refs, or more: a copy of the sheet, a list of who does
+ * what. Of those with at least half as many as the fullest, the named one goes first, then the one on the sheet with
+ * the most of our names, then the most of our headers, then the most Refs.
+ */
 function findRefColumn(
   grid: WorkbookGrid,
   refs: ReadonlySet<string>,
-  named: NamedArea | undefined,
+  named: NamedAreas,
+  headers: HeaderWords,
 ): RefColumn | undefined {
-  let best: RefColumn | undefined;
-  for (const sheet of grid.sheets) {
-    for (const candidate of countRefs(sheet, refs)) {
-      const isNamed = named?.sheet === sheet && named.area.column === candidate.column;
-      if (best === undefined || candidate.hits > best.hits || (candidate.hits === best.hits && isNamed)) {
-        best = candidate;
-      }
-    }
-  }
-  return best;
+  const all = grid.sheets.flatMap((sheet) => refColumns(sheet, refs));
+  const most = all.reduce((least, { hits }) => Math.max(least, hits), 0);
+  const ref = named.get('ref');
+  const weight = ({ sheet, column, headerRow, hits }: RefColumn): number[] => [
+    ref?.sheet === sheet && ref.area.column === column ? 1 : 0,
+    [...named.values()].filter((place) => place.sheet === sheet).length,
+    knownHeaders(sheet, headerRow, headers),
+    hits,
+  ];
+  return all
+    .filter(({ hits }) => hits * 2 >= most)
+    .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
+    .map((candidate) => ({ candidate, weight: weight(candidate) }))
+    .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
+      (best, next) => (best === undefined || isHeavier(next.weight, best.weight) ? next : best),
+      undefined,
+    )?.candidate;
 }
 
-function countRefs(sheet: GridSheet, refs: ReadonlySet<string>): RefColumn[] {
+function isHeavier(a: readonly number[], b: readonly number[]): boolean {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place >= 0 && (a[place] ?? 0) > (b[place] ?? 0);
+}
+
+function refColumns(
+  sheet: GridSheet,
+  refs: ReadonlySet<string>,
+): { readonly sheet: GridSheet; readonly column: number; readonly firstRow: number; readonly hits: number }[] {
   const seen = new Map<number, { firstRow: number; refs: Set<string> }>();
   sheet.rows.forEach((cells, row) => {
     cells.forEach((_, column) => {
@@ -123,30 +148,56 @@ function headerWords(translators: readonly Translator[]): Map<string, ColumnKey>
 }
 
 /** The nearest row above the first Ref that has known headers; else the row just above it. */
-function findHeaderRow(sheet: GridSheet, firstRow: number, headers: ReadonlyMap<string, ColumnKey>): number {
+function findHeaderRow(sheet: GridSheet, firstRow: number, headers: HeaderWords): number {
   for (let row = firstRow - 1; row >= 0; row -= 1) {
-    const known = (sheet.rows[row] ?? []).filter((_, column) => headers.has(headerKey(textAt(sheet, row, column))));
-    if (known.length >= 2) return row;
+    if (knownHeaders(sheet, row, headers) >= 2) return row;
   }
   return firstRow - 1;
+}
+
+function knownHeaders(sheet: GridSheet, row: number, headers: HeaderWords): number {
+  return (sheet.rows[row] ?? []).filter((_, column) => headers.has(headerKey(textAt(sheet, row, column)))).length;
+}
+
+interface BelievedNames {
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Some name points under another column's header, or beside the Refs: cells were moved and no name with them. */
+  readonly leftBehind: boolean;
+}
+
+function believedNames(
+  { sheet, column, headerRow }: RefColumn,
+  named: NamedAreas,
+  headers: HeaderWords,
+): BelievedNames {
+  const onSheet = [...named].filter(([, place]) => place.sheet === sheet);
+  return {
+    columns: new Map(onSheet.map(([key, { area }]) => [key, area.column])),
+    leftBehind: onSheet.some(([key, { area }]) => {
+      if (key === 'ref') return area.column !== column;
+      const owner = headers.get(headerKey(textAt(sheet, headerRow, area.column)));
+      return owner !== undefined && owner !== key;
+    }),
+  };
 }
 
 function chooseColumn(
   sheet: GridSheet,
   headerRow: number,
-  headers: ReadonlyMap<string, ColumnKey>,
+  headers: HeaderWords,
   key: ColumnKey,
-  byName: number | undefined,
+  { columns, leftBehind }: BelievedNames,
 ): number | undefined {
   const header = (column: number): string => headerKey(textAt(sheet, headerRow, column));
+  const byName = columns.get(key);
+  // Its own header is above the named column: whatever else has the same header is somebody's own.
+  if (byName !== undefined && headers.get(header(byName)) === key) return byName;
   const width = sheet.rows[headerRow]?.length ?? 0;
-  let byHeader: number | undefined;
-  for (let column = 0; column < width && byHeader === undefined; column += 1) {
-    if (headers.get(header(column)) === key) byHeader = column;
-  }
-  if (byName === undefined || byHeader === undefined || byName === byHeader) return byName ?? byHeader;
-  // They disagree. A name that points under an empty header, or under another column's, was left behind when the cells
-  // were moved; a name that points under reworded words was not.
-  const words = header(byName);
-  return words === '' || headers.has(words) ? byHeader : byName;
+  const byHeader = Array.from({ length: width }, (_, column) => column).find(
+    (column) => headers.get(header(column)) === key,
+  );
+  // Under reworded words a name is right, unless names were left behind when the cells were moved. Under no words it
+  // was left behind, if there is a header elsewhere.
+  if (leftBehind || byName === undefined) return byHeader;
+  return header(byName) === '' ? (byHeader ?? byName) : byName;
 }

@@ -27,10 +27,13 @@ export function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<string, Par
   );
 }
 
+/** An entry's bytes as they were before packing. */
+export function unpack({ method, packed, unpackedSize }: ZipEntry): Uint8Array {
+  return method === DEFLATED ? inflateSync(packed, { out: new Uint8Array(unpackedSize) }) : packed;
+}
+
 function patchEntry(entry: ZipEntry, patch: PartPatch): ZipEntry {
-  const unpacked =
-    entry.method === DEFLATED ? inflateSync(entry.packed, { out: new Uint8Array(entry.unpackedSize) }) : entry.packed;
-  const text = strToU8(patch(strFromU8(unpacked)));
+  const text = strToU8(patch(strFromU8(unpack(entry))));
   return {
     name: entry.name,
     method: DEFLATED,

@@ -1,11 +1,13 @@
 /**
  * .xlsx bytes -> WorkbookGrid, through hucre. Nothing outside this folder knows hucre.
  */
+import { strFromU8 } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { fail, ok, type Result, type WorkbookError } from '../../core/errors/error.ts';
 import { parseArea } from '../../core/plan/address.ts';
 import type { GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
-import { readZipDirectory } from './zipDirectory.ts';
+import { unpack } from './patchPackage.ts';
+import { readZipDirectory, type ZipEntry } from './zipDirectory.ts';
 
 type HucreWorkbook = Awaited<ReturnType<typeof readXlsx>>;
 type HucreSheet = HucreWorkbook['sheets'][number];
@@ -25,11 +27,31 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookGr
     parts.includes('[Content_Types].xml') && parts.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name));
   if (!isWorkbook) return fail({ code: 'not-workbook' });
   try {
-    return ok(toGrid(await readXlsx(bytes, { readStyles: false })));
+    const withoutCells = sheetsWithoutCells(directory.value);
+    return ok(toGrid(await readXlsx(bytes, { readStyles: false, sheets: (_, index) => !withoutCells.has(index) })));
   } catch {
     // Whatever hucre did not like, the remedy is the same; its words are for programmers.
     return fail({ code: 'workbook-damaged' });
   }
+}
+
+/** Positions of chart and dialog sheets, on which hucre fails for want of a worksheet. */
+function sheetsWithoutCells(entries: readonly ZipEntry[]): ReadonlySet<number> {
+  if (!entries.some(({ name }) => /(?:^|\/)(?:chart|dialog|macro)sheets\//i.test(name))) return new Set();
+  const text = (pattern: RegExp): string => {
+    const entry = entries.find(({ name }) => pattern.test(name));
+    return entry === undefined ? '' : strFromU8(unpack(entry));
+  };
+  const relationships = text(/(?:^|\/)_rels\/workbook\d*\.xml\.rels$/i).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const others = new Set(
+    relationships
+      .filter((element) => !/\sType="[^"]*\/worksheet"/.test(element))
+      .map((element) => /\sId="([^"]*)"/.exec(element)?.[1]),
+  );
+  const sheets = text(/(?:^|\/)workbook\d*\.xml$/i).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  return new Set(
+    sheets.flatMap((element, index) => (others.has(/\s\w+:id="([^"]*)"/.exec(element)?.[1]) ? [index] : [])),
+  );
 }
 
 /** The directory of an encrypted package names a stream "EncryptedPackage", in UTF-16. */
@@ -45,7 +67,11 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
 function toGrid(workbook: HucreWorkbook): WorkbookGrid {
   return {
     sheets: workbook.sheets.map(toSheet),
-    names: (workbook.namedRanges ?? []).map(({ name, range }) => ({ name, reference: range })),
+    names: (workbook.namedRanges ?? []).map(({ name, range, scope }) => ({
+      name,
+      reference: range,
+      ...(scope === undefined ? {} : { scope }),
+    })),
     custom: Object.fromEntries(
       Object.entries(workbook.properties?.custom ?? {}).map(([name, value]) => [
         name,
