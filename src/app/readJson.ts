@@ -28,7 +28,7 @@ function parseJson(file: string, text: string): Result<unknown, InputError> {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     const where = /(?:line \d+ column \d+|position \d+)/.exec(error instanceof Error ? error.message : '');
-    return fail({ code: 'json-invalid', file, where: where?.[0] ?? `0 - ${text.length}` });
+    return fail({ code: 'json-invalid', file, where: where?.[0] ?? 'nowhere' });
   }
 }
 

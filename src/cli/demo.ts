@@ -28,6 +28,6 @@ export async function demo(context: CliContext, { out }: { readonly out: string 
   const bytes = need(await context.readFile(example));
   const { report } = need(await checkWorkbook(context.openWorkbook(bytes), framework));
   for (const line of renderCheck(context, framework, example, report)) context.print(line);
-  context.print(t('cli.demo.done', { example, blank, command: `node dist/cli.js check ${blank}` }));
+  context.print(t('cli.demo.done', { example, blank, command: `node dist/cli.js check "${blank}"` }));
   return 0;
 }

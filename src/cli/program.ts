@@ -19,8 +19,12 @@ export async function runCli(context: CliContext, args: readonly string[]): Prom
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const { t } = context;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code === 'commander.help') context.printError(t('cli.error', { message: t('cli.noCommand') }));
+      return 2;
+    }
     const message =
       error instanceof CliFailure
         ? errorMessage(error.error, t)
@@ -40,6 +44,8 @@ function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Comm
       writeOut: (text) => {
         context.print(text.replace(/\n$/, ''));
       },
+      // The whole help, where no command or none that there is was given: one line says it (see runCli).
+      writeErr: () => undefined,
       // One line, whatever commander adds to it (a guess at the option that was meant, say).
       outputError: (text) => {
         const message = text
@@ -53,7 +59,7 @@ function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Comm
   program
     .command('generate')
     .description(t('cli.generate'))
-    .option('--out <file>', t('cli.generate.out', { file: DEFAULT_OUT }), DEFAULT_OUT)
+    .option('--out <file>', t('cli.generate.out'), DEFAULT_OUT)
     .option('--framework <file>', t('cli.generate.framework'))
     .option('--answers <file>', t('cli.generate.answers'))
     .option('--language <tag>', t('cli.generate.language'), 'en')

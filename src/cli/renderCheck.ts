@@ -82,7 +82,8 @@ function table({ t, color }: CliContext, findings: readonly Finding[]): string[]
     blocks: finding.severity === 'blocker',
     message: findingMessage(finding, t),
   }));
-  const width = (key: 'ref' | 'cell' | 'severity'): number => Math.max(0, ...rows.map((row) => row[key].length));
+  const width = (key: 'ref' | 'cell' | 'severity'): number =>
+    rows.reduce((most, row) => Math.max(most, row[key].length), 0);
   const [ref, cell, severity] = [width('ref'), width('cell'), width('severity')];
   return rows.map((row) => {
     const label = row.severity.padEnd(severity);

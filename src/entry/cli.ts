@@ -11,6 +11,11 @@ import { makeFolder, readFileBytes, writeFileBytes } from '../hosts/file/node/fi
 /** Put in by the build from package.json. */
 declare const __VERSION__: string;
 
+// A reader that has seen enough (`action-tool check ... | head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await runCli(
   {
     t: english,

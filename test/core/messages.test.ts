@@ -149,6 +149,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'layout-newer': { code: 'layout-newer', layout: 2, supported: 1 },
   'file-missing': { code: 'file-missing', file },
   'file-is-directory': { code: 'file-is-directory', file },
+  'file-special': { code: 'file-special', file: 'f' },
   'file-no-permission': { code: 'file-no-permission', file },
   'file-unreadable': { code: 'file-unreadable', file, reason: 'EIO' },
   'file-too-large': { code: 'file-too-large', file, limit: 50 },

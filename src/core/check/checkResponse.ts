@@ -40,7 +40,7 @@ const QUOTE_LENGTH = 40;
 
 /** Checks a response; with `sightings`, also the worksheet it was read from. */
 export function checkResponse(framework: Framework, response: Response, sightings?: Sightings): CheckReport {
-  const findings: Finding[] = respondentFindings(framework, response, sightings);
+  const findings = respondentFindings(framework, response, sightings);
   const states = new Map<string, RowState>();
   const counts: Record<RowState, number> = { blank: 0, incomplete: 0, complete: 0 };
   const lookup = statusLookup(framework);
@@ -73,12 +73,13 @@ export function checkResponse(framework: Framework, response: Response, sighting
     }
     if (reworded.has(ref)) add('wording-changed', 'subItem', {});
   }
-  findings.push(...worksheetFindings(sightings));
+  // Not pushed one and all: a sheet may have more strange rows than a function can have arguments.
+  const all = findings.concat(worksheetFindings(sightings));
   return {
-    complete: !findings.some(({ severity }) => severity === 'blocker'),
+    complete: !all.some(({ severity }) => severity === 'blocker'),
     subItems: { total: states.size, ...counts },
     states,
-    findings,
+    findings: all,
   };
 }
 

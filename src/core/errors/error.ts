@@ -33,6 +33,7 @@ export type WorkbookError =
 export type FileError =
   | { readonly code: 'file-missing'; readonly file: string }
   | { readonly code: 'file-is-directory'; readonly file: string }
+  | { readonly code: 'file-special'; readonly file: string }
   | { readonly code: 'file-no-permission'; readonly file: string }
   | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: string }
   | { readonly code: 'file-too-large'; readonly file: string; readonly limit: number }
@@ -42,6 +43,7 @@ export type FileError =
 
 /** A JSON file or an option that cannot be used. */
 export type InputError =
+  /** `where` is the parser's own words for the place, or `nowhere` when it has none. */
   | { readonly code: 'json-invalid'; readonly file: string; readonly where: string }
   | { readonly code: 'framework-invalid'; readonly file: string; readonly problems: readonly SchemaProblem[] }
   | { readonly code: 'response-invalid'; readonly file: string; readonly problems: readonly SchemaProblem[] }

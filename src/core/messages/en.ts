@@ -106,10 +106,11 @@ export const en = {
   'cli.description':
     'Makes the questionnaire of ICAN\u2019s Protection Framework for Action as an Excel workbook, and tells what is still missing in a filled one.',
   'cli.generate': 'make a workbook to fill in',
-  'cli.generate.out': 'the workbook to write (default: {file})',
+  'cli.generate.out': 'the workbook to write',
   'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
   'cli.generate.answers': 'answers to put in, as JSON',
   'cli.generate.language': 'language of the workbook',
+  'cli.noCommand': 'Please give a command: generate, check, framework or demo. See action-tool --help.',
   'cli.force': 'overwrite the file if it exists',
   'cli.generate.done': 'Wrote {file} ({n, plural, one {# sub-item} other {# sub-items}}).',
   'cli.check': 'tell what is still missing in one or more filled workbooks',
@@ -178,6 +179,7 @@ export const en = {
     'The workbook was made by a newer version of this tool (layout {layout, number}; this version reads up to {supported, number}). Please update the tool.',
   'error.file-missing': 'There is no file "{file}". Please check its name and folder.',
   'error.file-is-directory': '"{file}" is a folder. Please give a file.',
+  'error.file-special': '"{file}" is no file but a device or a pipe. Please give a file.',
   'error.file-no-permission':
     'You have no permission to read "{file}". Please ask its owner, or copy it to a folder of yours.',
   'error.file-unreadable': '"{file}" cannot be read ({reason}). Please check the disk or the connection.',
@@ -187,7 +189,7 @@ export const en = {
     '"{file}" exists already. Please give another name with --out, or add --force to overwrite it.',
   'error.output-folder-missing': 'The folder of "{file}" does not exist. Please make it first.',
   'error.output-not-writable': '"{file}" cannot be written ({reason}). Please choose another folder.',
-  'error.json-invalid': '"{file}" is not valid JSON ({where}). Please correct it.',
+  'error.json-invalid': '"{file}" is not valid JSON{where, select, nowhere {} other { ({where})}}. Please correct it.',
   'error.framework-invalid':
     '"{file}" is not a questionnaire this tool can use: {first}{more, plural, =0 {} one { (and # more problem)} other { (and # more problems)}}. Please correct it.',
   'error.response-invalid':

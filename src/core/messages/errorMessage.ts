@@ -1,9 +1,14 @@
 import type { ActionToolError } from '../errors/error.ts';
 import type { SchemaProblem } from '../../framework/problem.ts';
 import type { Translator } from './catalogue.ts';
+import { oneLine } from './oneLine.ts';
 
 /** An error in words: what happened, and what to do next. One line. */
 export function errorMessage(error: ActionToolError, t: Translator): string {
+  return oneLine(errorText(error, t));
+}
+
+function errorText(error: ActionToolError, t: Translator): string {
   switch (error.code) {
     case 'framework-invalid':
     case 'response-invalid': {
@@ -16,7 +21,7 @@ export function errorMessage(error: ActionToolError, t: Translator): string {
     }
     default: {
       const { code, ...values } = error;
-      return t(`error.${code}`, values).replace(/\s+/g, ' ');
+      return t(`error.${code}`, values);
     }
   }
 }

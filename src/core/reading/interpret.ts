@@ -122,6 +122,7 @@ function readRows(table: TablePlace | undefined, refs: ReadonlyMap<string, strin
     return column === undefined ? '' : textAt(sheet, row, column);
   };
   for (let row = headerRow + 1; row < sheet.rows.length; row += 1) {
+    if (sheet.rows[row]?.length === 0) continue;
     const found = text(row, 'ref');
     const ref = refs.get(refKey(found));
     if (ref === undefined) {

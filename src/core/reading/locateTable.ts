@@ -137,7 +137,7 @@ function refColumns(
 
 /** A Ref as it is looked up: outer spaces and case make no difference. Too long a text is no Ref and not worth trimming. */
 export function refKey(text: string): string {
-  return text.length > 40 ? '' : excelTrim(text).toLowerCase();
+  return text === '' || text.length > 40 ? '' : excelTrim(text).toLowerCase();
 }
 
 const headerKey = (text: string): string => refKey(text.replace(/\s+/g, ' '));

@@ -124,6 +124,8 @@ export function isBlank(text: string): boolean {
 
 /** Excel's TRIM: spaces (U+0020 only) off both ends, and runs of them inside reduced to one. */
 export function excelTrim(text: string): string {
+  // Nearly every text is trimmed already, and this is asked of every cell.
+  if (!text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ')) return text;
   return text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 }
 

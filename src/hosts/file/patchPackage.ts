@@ -2,8 +2,8 @@
  * Changes the text of some parts of an .xlsx package that was just written, and leaves every other part's bytes as they
  * are. For what Excel can and the writing library cannot say (see finishWorkbook.ts).
  */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { readZipDirectory, type ZipEntry } from './zipDirectory.ts';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
+import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory.ts';
 
 /** New text of a part, by its name and its text. */
 export type PartPatch = (text: string) => string;
@@ -27,13 +27,8 @@ export function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<string, Par
   );
 }
 
-/** An entry's bytes as they were before packing. */
-export function unpack({ method, packed, unpackedSize }: ZipEntry): Uint8Array {
-  return method === DEFLATED ? inflateSync(packed, { out: new Uint8Array(unpackedSize) }) : packed;
-}
-
 function patchEntry(entry: ZipEntry, patch: PartPatch): ZipEntry {
-  const text = strToU8(patch(strFromU8(unpack(entry))));
+  const text = strToU8(patch(strFromU8(unpackEntry(entry))));
   return {
     name: entry.name,
     method: DEFLATED,

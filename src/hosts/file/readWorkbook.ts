@@ -4,13 +4,20 @@
 import { strFromU8 } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { fail, ok, type Result, type WorkbookError } from '../../core/errors/error.ts';
+import { MAX_SUB_ITEMS } from '../../framework/schema.ts';
 import { parseArea } from '../../core/plan/address.ts';
 import type { GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
-import { unpack } from './patchPackage.ts';
-import { readZipDirectory, type ZipEntry } from './zipDirectory.ts';
+import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory.ts';
 
 type HucreWorkbook = Awaited<ReturnType<typeof readXlsx>>;
 type HucreSheet = HucreWorkbook['sheets'][number];
+
+/**
+ * A cell typed by accident in the last of a sheet's million rows must not cost a million rows, nor a thousand sheets that
+ * share one part a thousand readings. What is beyond is not read; a sub-item there is reported as missing.
+ */
+const MAX_ROWS = 10 * MAX_SUB_ITEMS;
+const MAX_SHEETS = 100;
 
 /** First bytes of an OLE2 container: an old .xls, or an .xlsx encrypted with a password (MS-CFB 2.2, MS-OFFCRYPTO). */
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -28,7 +35,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookGr
   if (!isWorkbook) return fail({ code: 'not-workbook' });
   try {
     const withoutCells = sheetsWithoutCells(directory.value);
-    return ok(toGrid(await readXlsx(bytes, { readStyles: false, sheets: (_, index) => !withoutCells.has(index) })));
+    const workbook = await readXlsx(bytes, {
+      readStyles: false,
+      range: `A1:XFD${MAX_ROWS}`,
+      sheets: (_, index) => index < MAX_SHEETS && !withoutCells.has(index),
+    });
+    return ok(toGrid(workbook));
   } catch {
     // Whatever hucre did not like, the remedy is the same; its words are for programmers.
     return fail({ code: 'workbook-damaged' });
@@ -40,7 +52,7 @@ function sheetsWithoutCells(entries: readonly ZipEntry[]): ReadonlySet<number> {
   if (!entries.some(({ name }) => /(?:^|\/)(?:chart|dialog|macro)sheets\//i.test(name))) return new Set();
   const text = (pattern: RegExp): string => {
     const entry = entries.find(({ name }) => pattern.test(name));
-    return entry === undefined ? '' : strFromU8(unpack(entry));
+    return entry === undefined ? '' : strFromU8(unpackEntry(entry));
   };
   const relationships = text(/(?:^|\/)_rels\/workbook\d*\.xml\.rels$/i).match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
   const others = new Set(

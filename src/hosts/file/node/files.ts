@@ -5,17 +5,19 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type FileError, type Result } from '../../../core/errors/error.ts';
 
-/** Larger than any questionnaire: 10 000 filled rows are under 3 MB. */
-const MAX_FILE_MB = 100;
+/** Larger than any questionnaire and any answers: 10 000 filled rows are under 30 MB as JSON, under 3 MB as .xlsx. */
+const MAX_FILE_MB = 50;
 
 /** Reads a whole file. */
 export async function readFileBytes(file: string): Promise<Result<Uint8Array, FileError>> {
   try {
     const info = await stat(file);
     if (info.isDirectory()) return fail({ code: 'file-is-directory', file });
+    // Reading a pipe or a device may never end.
+    if (!info.isFile()) return fail({ code: 'file-special', file });
     if (info.size > MAX_FILE_MB * 1024 * 1024) return fail({ code: 'file-too-large', file, limit: MAX_FILE_MB });
     const handle = await open(file, 'r');
     try {
@@ -49,10 +51,12 @@ export async function writeFileBytes(
   bytes: Uint8Array,
   { force }: { readonly force: boolean },
 ): Promise<Result<void, FileError>> {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  // A name of its own, not the file's with something added: that may be as long as names can be.
+  const temporary = join(dirname(file), `.${randomBytes(8).toString('hex')}.tmp`);
   try {
     const existing = await stat(file).catch(() => undefined);
     if (existing?.isDirectory() === true) return fail({ code: 'file-is-directory', file });
+    if (existing?.isFile() === false) return fail({ code: 'file-special', file });
     if (existing !== undefined && !force) return fail({ code: 'output-exists', file });
     const handle = await open(temporary, 'wx');
     try {

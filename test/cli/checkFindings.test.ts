@@ -1,0 +1,66 @@
+/** Every finding of the check, each from a workbook in which somebody did what leads to it. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { SEVERITY, type FindingCode } from '../../src/core/check/finding.ts';
+import { workbookBytes } from '../support/workbooks.ts';
+import { editSheet } from './support/edits.ts';
+import { findingCases, type ReportedFinding } from './support/findingCases.ts';
+import { completeResponse } from './support/responses.ts';
+import { run, scratchFolder } from './support/run.ts';
+
+const BLOCKERS: ReadonlySet<FindingCode> = new Set([
+  'status-missing',
+  'status-unknown',
+  'activities-missing',
+  'timeframe-missing',
+  'barriers-missing',
+  'row-missing',
+  'row-duplicate',
+  'respondent-missing',
+]);
+
+const workbook = await workbookBytes(completeResponse);
+const folder = scratchFolder();
+
+async function check(bytes: Uint8Array, ...options: string[]): Promise<{ exitCode: number | null; stdout: string }> {
+  const file = join(folder, 'edited.xlsx');
+  writeFileSync(file, bytes);
+  const { exitCode, stdout, stderr } = await run(['check', ...options, file]);
+  expect(stderr).toBe('');
+  return { exitCode, stdout };
+}
+
+describe('findings', () => {
+  test('none in a workbook that was only saved by another program', async () => {
+    const { exitCode, stdout } = await check(await editSheet(workbook, () => undefined), '--json');
+    expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({
+      exitCode: 0,
+      complete: true,
+      findings: [],
+    });
+  });
+
+  test('every code is among the cases', () => {
+    expect(new Set(findingCases.map(({ code }) => code))).toEqual(new Set(Object.keys(SEVERITY)));
+  });
+
+  test.each(findingCases)('$code: $when', async ({ code, edit, finding, complete }) => {
+    const edited = await editSheet(workbook, edit);
+    const blocks = BLOCKERS.has(code);
+    const severity = blocks ? 'blocker' : 'warning';
+
+    const { exitCode, stdout } = await check(edited, '--json');
+    const report = JSON.parse(stdout) as { findings: ReportedFinding[] };
+    expect(report.findings).toEqual([{ code, severity, ...finding }]);
+    expect(report).toMatchObject({ complete: !blocks, subItems: { total: 67, complete } });
+    expect(exitCode).toBe(blocks ? 1 : 0);
+
+    const human = await check(edited);
+    expect(human.exitCode).toBe(exitCode);
+    const { subItem, cell, message } = finding;
+    const line = [subItem, cell, blocks ? 'to mend' : 'to review', message].filter((part) => part !== undefined);
+    // A row that is not there has no cell, and an empty place for it.
+    expect(human.stdout.split('\n').map((text) => text.trim().split(/ {2,}/))).toContainEqual(line);
+  });
+});

@@ -1,0 +1,77 @@
+/** `action-tool demo`: the first thing that somebody runs. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
+import { readingOf } from '../support/workbooks.ts';
+import { linesOf, readBytes, run, scratchFolder } from './support/run.ts';
+import { asRead } from './support/responses.ts';
+
+const BLANK = 'action-tool-blank.xlsx';
+const EXAMPLE = 'action-tool-example.xlsx';
+
+describe('the demo', () => {
+  const folder = join(scratchFolder(), 'new', 'folder');
+  const paths = { blank: join(folder, BLANK), example: join(folder, EXAMPLE) };
+
+  test('writes both workbooks, checks the example, and says what to open', async () => {
+    const { exitCode, stdout, stderr } = await run(['demo', '--out', folder]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(readdirSync(folder).sort()).toEqual([BLANK, EXAMPLE]);
+
+    const lines = linesOf(stdout);
+    expect(lines.slice(0, 2)).toEqual([`Wrote ${paths.blank}`, `Wrote ${paths.example}`]);
+    expect(lines.filter((line) => line.includes('to mend  '))).toEqual([
+      `  3.2  'Action Tool'!G9  to mend  "Commit to implement" needs a timeframe. Please say by when.`,
+      `  13.4  'Action Tool'!H49  to mend  "Cannot implement" needs a description of the barriers.`,
+    ]);
+    expect(lines).toContain('2 things to mend before this is complete.');
+    expect(stdout).not.toContain('to review');
+    expect(lines.at(-1)).toContain(`Open ${paths.example} in Excel or LibreOffice`);
+    expect(lines.at(-1)).toContain(`${paths.blank} to fill in your own`);
+  });
+
+  test('the workbooks hold nothing and the example', async () => {
+    expect((await readingOf(readBytes(paths.blank))).response).toEqual(asRead());
+    expect((await readingOf(readBytes(paths.example))).response).toEqual(exampleResponse);
+  });
+
+  test('the workbooks are those that generate makes', async () => {
+    const out = join(folder, '..', 'generated.xlsx');
+    expect((await run(['generate', '--out', out])).exitCode).toBe(0);
+    expect(readFileSync(out).equals(readFileSync(paths.blank))).toBe(true);
+  });
+
+  test('running it again makes its own files anew', async () => {
+    const first = readFileSync(paths.example);
+    writeFileSync(paths.example, 'something else');
+    expect((await run(['demo', '--out', folder])).exitCode).toBe(0);
+    expect(readFileSync(paths.example).equals(first)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual([BLANK, EXAMPLE]);
+  });
+
+  test('the command that it suggests works', async () => {
+    const { stdout } = await run(['demo', '--out', folder]);
+    const [, suggested = ''] = /Then run: node \S*cli\.js (.*)$/m.exec(stdout) ?? [];
+    expect((await run(suggested.split(' '))).exitCode).toBe(1);
+  });
+});
+
+describe('where the demo writes', () => {
+  test('to the folder "out" unless told otherwise', async () => {
+    const cwd = scratchFolder();
+    const { exitCode, stdout } = await run(['demo'], { cwd });
+    expect(exitCode).toBe(0);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual([BLANK, EXAMPLE]);
+    expect(stdout).toContain(`Wrote ${join('out', BLANK)}`);
+  });
+
+  test('a folder whose name is taken by a file', async () => {
+    const cwd = scratchFolder();
+    writeFileSync(join(cwd, 'out'), 'mine');
+    const { exitCode, stdout, stderr } = await run(['demo'], { cwd });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(linesOf(stderr)).toHaveLength(1);
+    expect(readFileSync(join(cwd, 'out'), 'utf8')).toBe('mine');
+  });
+});

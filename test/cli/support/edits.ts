@@ -1,0 +1,21 @@
+/** Workbooks as people leave them: edited in a program that is not ours (ExcelJS). */
+import ExcelJS from 'exceljs';
+
+export type Sheet = ExcelJS.Worksheet;
+
+/** Changes made to the sheet "Action Tool". */
+export async function editSheet(bytes: Uint8Array, edit: (sheet: Sheet) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  // A slice has a buffer of its own, without whatever else the memory holds.
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const sheet = workbook.getWorksheet('Action Tool');
+  if (sheet === undefined) throw new Error('no Action Tool sheet');
+  edit(sheet);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Takes the dropdown lists off cells, as pasting over them does. ExcelJS has this, but not in its types. */
+export function removeLists(sheet: Sheet, addresses: readonly string[]): void {
+  const { dataValidations } = sheet as Sheet & { dataValidations: { remove: (address: string) => void } };
+  for (const address of addresses) dataValidations.remove(address);
+}
