@@ -108,11 +108,10 @@ export const cellText = (text: string): PlanCell => (text === '' ? null : text);
 
 function measureRows(rows: readonly NormalRow[]): number[] {
   const width = (key: ColumnKey): number => COLUMNS[columnIndex(key)]?.width ?? 0;
-  // Sections and recommendations repeat from row to row: measured once each.
+  // Sections and recommendations repeat from row to row: measured once each. A recommendation is of one section.
   const context = new Map<string, number>();
   return rows.map((row) => {
-    const key = `${row.section}\n\n${row.recommendation}`;
-    let least = context.get(key);
+    let least = context.get(row.recommendation);
     if (least === undefined) {
       least = rowHeight(
         [
@@ -122,7 +121,7 @@ function measureRows(rows: readonly NormalRow[]): number[] {
         LEAST_ROW_HEIGHT,
         FONT.size,
       );
-      context.set(key, least);
+      context.set(row.recommendation, least);
     }
     return rowHeight(
       [

@@ -2,7 +2,7 @@
  * First phase of the compiler: framework, answers and language become what the layouts need, with every question of
  * meaning (which status, what verdict, how long) already answered.
  */
-import type { Framework, Status } from '../../framework/schema.ts';
+import type { Framework, Recommendation, Status } from '../../framework/schema.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { answerTo, type Answer, type Response } from '../answers/response.ts';
 import { judgeRow, statusLookup, type RowVerdict } from '../check/rowRules.ts';
@@ -29,13 +29,23 @@ export interface NormalInput {
 
 export function normalise(framework: Framework, response: Response, t: Translator): NormalInput {
   const lookup = statusLookup(framework);
+  // One string a recommendation, not one a row: it is written, compared and measured for each of its sub-items.
+  const headings = new Map<Recommendation, string>();
+  const headingOf = (recommendation: Recommendation): string => {
+    let heading = headings.get(recommendation);
+    if (heading === undefined) {
+      heading = `${recommendation.ref}  ${wordingOf(recommendation)}`;
+      headings.set(recommendation, heading);
+    }
+    return heading;
+  };
   const rows = placedSubItems(framework).map(({ section, recommendation, subItem }): NormalRow => {
     const answer = answerTo(response, subItem.ref);
     const status: Status | undefined = lookup.ofAnswer(answer);
     return {
       ref: subItem.ref,
       section: section.title,
-      recommendation: `${recommendation.ref}  ${wordingOf(recommendation)}`,
+      recommendation: headingOf(recommendation),
       subItem: wordingOf(subItem),
       answer,
       statusText: status?.label ?? answer.statusText,

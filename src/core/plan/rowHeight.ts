@@ -28,45 +28,53 @@ export function rowHeight(texts: readonly MeasuredText[], least: number, default
   return Math.min(EXCEL.rowHeight, Math.ceil(height));
 }
 
-/** Lines that a text takes in a cell `width` digits wide, broken between words as Excel does. */
+/** No row is taller than this many lines of the smallest text, so counting further is in vain. */
+const MOST_LINES = 60;
+
+/**
+ * Lines that a text takes in a cell `width` digits wide, broken between words as Excel does; {@link MOST_LINES} at the
+ * most. One pass, and no string or function made on the way: this looks at every character of the workbook.
+ */
 export function countLines(text: string, width: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines += 1;
-    let used = 0;
-    for (const word of paragraph.split(' ')) {
-      const length = textWidth(word);
-      if (used > 0 && used + SPACE + length > width) {
-        lines += 1;
-        used = 0;
-      }
-      if (length > width) {
-        // A word wider than the cell is broken wherever it must be.
-        const whole = Math.ceil(length / width) - 1;
-        lines += whole;
-        used = length - whole * width;
-      } else {
-        used += (used > 0 ? SPACE : 0) + length;
-      }
+  const room = width / ALLOWANCE;
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  for (let at = 0; at <= text.length && lines < MOST_LINES; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : NEW_LINE;
+    if (unit !== BLANK && unit !== NEW_LINE) {
+      word += unit < 0x80 ? (ASCII[unit] ?? 1) : wideWidth(unit);
+      continue;
+    }
+    if (used > 0 && used + SPACE + word > room) {
+      lines += 1;
+      used = 0;
+    }
+    if (word > room) {
+      // A word wider than the cell is broken wherever it must be.
+      const whole = Math.ceil(word / room) - 1;
+      lines += whole;
+      word -= whole * room;
+    }
+    used += (used > 0 ? SPACE : 0) + word;
+    word = 0;
+    if (unit === NEW_LINE && at < text.length) {
+      lines += 1;
+      used = 0;
     }
   }
-  return lines;
+  return Math.min(lines, MOST_LINES);
 }
 
+const BLANK = 0x20;
+const NEW_LINE = 0x0a;
 const SPACE = 0.46;
 
 /** Other fonts than Calibri may stand in for it, and they are a little wider. */
 const ALLOWANCE = 1.06;
 
-/** Width of a text in digits of the default font, by rough classes of letters. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i += 1) width += characterWidth(text.charCodeAt(i));
-  return width * ALLOWANCE;
-}
-
-function characterWidth(unit: number): number {
-  if (unit < 0x80) return ASCII[unit] ?? 1;
+/** Width of a character (UTF-16 unit) beyond ASCII in digits of the default font, by rough classes. */
+function wideWidth(unit: number): number {
   // East Asian scripts, full-width forms and (halves of) emoji.
   if ((unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0x2e80 && unit <= 0xd7af) || unit >= 0xff00) return 2;
   return 1.05;

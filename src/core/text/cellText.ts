@@ -115,11 +115,16 @@ export const PLACEHOLDERS: readonly string[] = [
   'لا ينطبق',
 ];
 
-const INVISIBLE = new RegExp(`[\\u0000-\\u0020${INVISIBLE_CHARACTERS.join('')}]`, 'g');
+const INVISIBLE = new Set(INVISIBLE_CHARACTERS.map((character) => character.charCodeAt(0)));
 
 /** True when nothing can be seen in the cell: empty, or white space alone. */
 export function isBlank(text: string): boolean {
-  return text === '' || text.replace(INVISIBLE, '') === '';
+  // Most texts show their first character: asked of every cell, this must not look at the rest.
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x20 && (unit < 0x80 || !INVISIBLE.has(unit))) return false;
+  }
+  return true;
 }
 
 /** Excel's TRIM: spaces (U+0020 only) off both ends, and runs of them inside reduced to one. */
@@ -132,9 +137,12 @@ export function excelTrim(text: string): string {
 /** The fillers as one string, each between bars: the form in which Excel's FIND can look one up without wildcards. */
 export const FILLERS = `|${PLACEHOLDERS.join('|')}|`;
 
+const LONGEST_FILLER = PLACEHOLDERS.reduce((longest, { length }) => Math.max(longest, length), 0);
+
 /** True when the whole text is one of {@link PLACEHOLDERS}, whatever its case. */
 export function isFiller(text: string): boolean {
-  return FILLERS.includes(`|${excelTrim(text).toLowerCase()}|`);
+  const trimmed = excelTrim(text);
+  return trimmed.length <= LONGEST_FILLER && FILLERS.includes(`|${trimmed.toLowerCase()}|`);
 }
 
 /** True when a description (activities, barriers) is a filler or too short to say anything. */

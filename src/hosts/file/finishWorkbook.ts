@@ -18,7 +18,7 @@ import { patchPackage, type PartPatch } from './patchPackage.ts';
  */
 export const QUOTED_FORMAT = '@;@;@;@';
 
-export function finishWorkbook(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
+export function finishWorkbook(bytes: Uint8Array, plan: WorkbookPlan): Promise<Uint8Array> {
   const patches = new Map<string, PartPatch>([['xl/styles.xml', finishStyles]]);
   plan.sheets.forEach((sheet, index) => {
     patches.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => finishSheet(xml, sheet));

@@ -2,8 +2,9 @@
  * Changes the text of some parts of an .xlsx package that was just written, and leaves every other part's bytes as they
  * are. For what Excel can and the writing library cannot say (see finishWorkbook.ts).
  */
-import { deflateSync, strFromU8, strToU8 } from 'fflate';
-import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import { deflateRaw, inflateRaw } from './deflate.ts';
+import { readZipDirectory, type ZipEntry } from './zipDirectory.ts';
 
 /** New text of a part, by its name and its text. */
 export type PartPatch = (text: string) => string;
@@ -14,28 +15,23 @@ const VERSION = 20;
 const DEFLATED = 8;
 
 /** @param patches by part name; a name that is not in the package is an error in the caller */
-export function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<string, PartPatch>): Uint8Array {
+export async function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<string, PartPatch>): Promise<Uint8Array> {
   const directory = readZipDirectory(bytes);
   if (!directory.ok) throw new Error(`package just written cannot be read: ${directory.error.code}`);
   const missing = [...patches.keys()].find((name) => !directory.value.some((entry) => entry.name === name));
   if (missing !== undefined) throw new Error(`no part ${missing}`);
-  return writeZip(
-    directory.value.map((entry) => {
-      const patch = patches.get(entry.name);
-      return patch === undefined ? entry : patchEntry(entry, patch);
-    }),
-  );
+  const entries = directory.value.map((entry) => {
+    const patch = patches.get(entry.name);
+    return patch === undefined ? entry : patchEntry(entry, patch);
+  });
+  return writeZip(await Promise.all(entries));
 }
 
-function patchEntry(entry: ZipEntry, patch: PartPatch): ZipEntry {
-  const text = strToU8(patch(strFromU8(unpackEntry(entry))));
-  return {
-    name: entry.name,
-    method: DEFLATED,
-    crc: crc32(text),
-    unpackedSize: text.length,
-    packed: deflateSync(text, { level: 6 }),
-  };
+async function patchEntry(entry: ZipEntry, patch: PartPatch): Promise<ZipEntry> {
+  const { name, method, packed, unpackedSize } = entry;
+  const before = method === DEFLATED ? await inflateRaw(packed, unpackedSize) : packed;
+  const after = strToU8(patch(strFromU8(before)));
+  return { name, method: DEFLATED, crc: crc32(after), unpackedSize: after.length, packed: await deflateRaw(after) };
 }
 
 function writeZip(entries: readonly ZipEntry[]): Uint8Array {
