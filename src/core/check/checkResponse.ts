@@ -1,7 +1,7 @@
 /**
  * The completeness check. Pure: it takes a framework and what was read, and returns counts and findings as data.
  */
-import type { Framework } from '../../framework/schema.ts';
+import type { FieldCode, Framework, Status } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import { answerTo, respondentText, type Answer, type Response } from '../answers/response.ts';
 import { isBlank } from '../text/cellText.ts';
@@ -48,13 +48,13 @@ export function checkResponse(framework: Framework, response: Response, sighting
   const duplicates = new Map(sightings?.duplicateRows.map(({ ref, cells }) => [ref, cells]));
   const reworded = new Set(sightings?.rewordedRows);
 
+  const add = (ref: string, code: FindingCode, field: ColumnKey | undefined, context: Finding['context']): void => {
+    findings.push(finding(code, ref, field, field && sightings?.cellOf(ref, field), context));
+  };
   for (const { subItem } of placedSubItems(framework)) {
     const { ref } = subItem;
-    const add = (code: FindingCode, field: ColumnKey | undefined, context: Finding['context']): void => {
-      findings.push(finding(code, { subItem: ref, field, cell: field && sightings?.cellOf(ref, field), context }));
-    };
     if (missing.has(ref)) {
-      add('row-missing', undefined, {});
+      add(ref, 'row-missing', undefined, NO_CONTEXT);
       states.set(ref, 'blank');
       counts.blank += 1;
       continue;
@@ -67,11 +67,9 @@ export function checkResponse(framework: Framework, response: Response, sighting
     const state = twice !== undefined && verdict.state === 'complete' ? 'incomplete' : verdict.state;
     states.set(ref, state);
     counts[state] += 1;
-    if (twice !== undefined) add('row-duplicate', 'ref', { n: twice.length, cells: twice.join(', ') });
-    for (const { code, field } of verdict.findings) {
-      add(code, field, { status: status?.label ?? '', text: quote(answer, field) });
-    }
-    if (reworded.has(ref)) add('wording-changed', 'subItem', {});
+    if (twice !== undefined) add(ref, 'row-duplicate', 'ref', { n: twice.length, cells: twice.join(', ') });
+    for (const { code, field } of verdict.findings) add(ref, code, field, contextOf(code, field, answer, status));
+    if (reworded.has(ref)) add(ref, 'wording-changed', 'subItem', NO_CONTEXT);
   }
   // Not pushed one and all: a sheet may have more strange rows than a function can have arguments.
   const all = findings.concat(worksheetFindings(sightings));
@@ -87,52 +85,63 @@ function respondentFindings(framework: Framework, response: Response, sightings?
   return framework.respondentFields
     .filter((field) => field.required && isBlank(respondentText(response, field.code)))
     .map((field) =>
-      finding('respondent-missing', {
-        field: field.code,
-        cell: sightings?.respondentCell(field.code),
-        context: { label: field.label },
+      finding('respondent-missing', undefined, field.code, sightings?.respondentCell(field.code), {
+        label: field.label,
       }),
     );
 }
 
 function worksheetFindings(sightings: Sightings | undefined): Finding[] {
   if (sightings === undefined) return [];
-  const unknown = sightings.unknownRows.map(({ ref, cell }) =>
-    finding('row-unknown', { field: 'ref', cell, context: { ref } }),
-  );
+  const unknown = sightings.unknownRows.map(({ ref, cell }) => finding('row-unknown', undefined, 'ref', cell, { ref }));
   const [first] = sightings.lostValidation;
   if (first === undefined) return unknown;
   const cells = sightings.lostValidation;
   return [
     ...unknown,
-    finding('validation-lost', {
-      field: 'status',
-      cell: first,
-      context: { n: cells.length, cells: cells.length > 4 ? `${cells.slice(0, 3).join(', ')}, …` : cells.join(', ') },
+    finding('validation-lost', undefined, 'status', first, {
+      n: cells.length,
+      cells: cells.length > 4 ? `${cells.slice(0, 3).join(', ')}, …` : cells.join(', '),
     }),
   ];
 }
 
 function finding(
   code: FindingCode,
-  parts: {
-    readonly subItem?: string | undefined;
-    readonly field?: string | undefined;
-    readonly cell?: string | undefined;
-    readonly context: Finding['context'];
-  },
+  subItem: string | undefined,
+  field: string | undefined,
+  cell: string | undefined,
+  context: Finding['context'],
 ): Finding {
   return {
     code,
     severity: SEVERITY[code],
-    ...(parts.subItem === undefined ? {} : { subItem: parts.subItem }),
-    ...(parts.field === undefined ? {} : { field: parts.field }),
-    ...(parts.cell === undefined ? {} : { cell: parts.cell }),
-    context: parts.context,
+    ...(subItem === undefined ? {} : { subItem }),
+    ...(field === undefined ? {} : { field }),
+    ...(cell === undefined ? {} : { cell }),
+    context,
   };
 }
 
-function quote(answer: Answer, field: 'status' | 'activities' | 'timeframe' | 'barriers'): string {
-  const text = (field === 'status' ? answer.statusText : answer[field]).replace(/\s+/g, ' ').trim();
-  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH - 1)}…` : text;
+const NO_CONTEXT: Finding['context'] = {};
+
+/** What the message of a row's finding needs: the status's label, or the text that is odd. */
+function contextOf(
+  code: FindingCode,
+  field: FieldCode | 'status',
+  answer: Answer,
+  status: Status | undefined,
+): Finding['context'] {
+  if (code === 'status-unknown') return { text: quote(answer.statusText) };
+  if (code === 'text-placeholder' && field !== 'status') return { text: quote(answer[field]) };
+  return status === undefined ? NO_CONTEXT : { status: status.label };
+}
+
+function quote(text: string): string {
+  // A cell may hold 32 767 characters; the first few are enough to know it by.
+  const start = text
+    .slice(0, 4 * QUOTE_LENGTH)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return start.length > QUOTE_LENGTH ? `${start.slice(0, QUOTE_LENGTH - 1)}…` : start;
 }

@@ -4,15 +4,18 @@
  */
 import { deflateSync, inflateSync } from 'fflate';
 
+/** Below this a stream costs more than it saves. */
+const WORTH_A_STREAM = 128 * 1024;
+
 export function deflateRaw(bytes: Uint8Array): Promise<Uint8Array> {
-  return typeof CompressionStream === 'function'
+  return bytes.length >= WORTH_A_STREAM && typeof CompressionStream === 'function'
     ? through(bytes, new CompressionStream('deflate-raw'))
     : Promise.resolve(deflateSync(bytes, { level: 6 }));
 }
 
 /** For our own packages only: a file from outside is unpacked piece by piece (`unpackEntry`). */
 export function inflateRaw(bytes: Uint8Array, size: number): Promise<Uint8Array> {
-  return typeof DecompressionStream === 'function'
+  return size >= WORTH_A_STREAM && typeof DecompressionStream === 'function'
     ? through(bytes, new DecompressionStream('deflate-raw'))
     : Promise.resolve(inflateSync(bytes, { out: new Uint8Array(size) }));
 }
