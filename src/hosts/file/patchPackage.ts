@@ -22,7 +22,7 @@ export async function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<strin
   if (missing !== undefined) throw new Error(`no part ${missing}`);
   const entries = directory.value.map((entry) => {
     const patch = patches.get(entry.name);
-    return patch === undefined ? entry : patchEntry(entry, patch);
+    return patch === undefined ? Promise.resolve(entry) : patchEntry(entry, patch);
   });
   return writeZip(await Promise.all(entries));
 }
