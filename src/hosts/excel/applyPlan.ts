@@ -1,0 +1,87 @@
+/**
+ * WorkbookPlan -> the open workbook. Either all of it is there at the end, or the workbook is as it was: new sheets are
+ * made beside what exists, and only when they are whole does one last request let them take its place (takePlace.ts).
+ */
+import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
+import { Batch } from './batch.ts';
+import { hasTable, loadBefore, replacedSheet, sheetNamed, spareName, spareTableName, type Before } from './before.ts';
+import { runExcel, type Delay } from './run.ts';
+import { addNames, finish, recover, takePlace, type Making } from './takePlace.ts';
+import { writeCells } from './writeCells.ts';
+import { writePage, writeTable, writeView } from './writePage.ts';
+import { writeConditionalFormats, writeValidations } from './writeRules.ts';
+
+export interface ApplyOptions {
+  readonly delay: Delay;
+  /** Bytes a request; for tests of the chunking. */
+  readonly chunkBytes?: number;
+}
+
+/** Makes the workbook as planned, or leaves it as it was and tells why. */
+export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions): Promise<Result<void>> {
+  // Every try begins with a new look: the one before it may have been days, or another add-in, ago.
+  const applied = await runExcel((context) => tryToApply(context, plan, options), options.delay);
+  return applied.ok ? applied.value : applied;
+}
+
+async function tryToApply(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  { delay, chunkBytes }: ApplyOptions,
+): Promise<Result<void>> {
+  const before = await loadBefore(context, plan);
+  if (before.readOnly) return fail({ code: 'workbook-read-only' });
+  if (before.structureProtected) return fail({ code: 'workbook-protected' });
+  const making = plan.sheets.map((sheet) => toMake(sheet, plan, before));
+  const replaced = making.map(({ old }) => old?.id);
+  const taken = plan.sheets.find(({ name }) => {
+    const there = sheetNamed(before, name);
+    return there !== undefined && !replaced.includes(there.id);
+  });
+  if (taken !== undefined) return fail({ code: 'sheet-exists', name: taken.name });
+  try {
+    await build(new Batch(context, chunkBytes), plan, before, making);
+  } catch (thrown) {
+    const outcome = await recover(plan, before, making, delay);
+    if (outcome !== 'complete') throw thrown;
+  }
+  return ok(undefined);
+}
+
+function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before): Making {
+  const old = replacedSheet(before, plan, sheet);
+  const name = sheet.table?.name;
+  return {
+    sheet,
+    old,
+    madeAs: sheetNamed(before, sheet.name) === undefined ? sheet.name : spareName(sheet.name, before, ''),
+    tableMadeAs: name !== undefined && hasTable(before, name) ? spareTableName(name, before) : name,
+    // The table's own name becomes free with the old sheet, unless somebody has a table of that name elsewhere.
+    tableName: name !== undefined && hasTable(before, name, old?.id) ? spareTableName(name, before) : name,
+  };
+}
+
+async function build(batch: Batch, plan: WorkbookPlan, before: Before, making: readonly Making[]): Promise<void> {
+  const { context } = batch;
+  const { workbook } = context;
+  // Handlers, ours and other add-ins', need not see a thousand steps.
+  context.runtime.enableEvents = false;
+  const made = making.map((one) => ({ ...one, worksheet: workbook.worksheets.add(one.madeAs) }));
+  // First of all, since a dropdown list or a link that leads to a name is refused while there is no such name.
+  addNames(workbook, plan, before, made);
+  for (const { worksheet, sheet, tableMadeAs } of made) {
+    await writeCells(batch, worksheet, sheet, plan.font);
+    writeTable(worksheet, sheet, tableMadeAs);
+    writeValidations(worksheet, sheet);
+    writeConditionalFormats(worksheet, sheet);
+    writeView(worksheet, sheet);
+    writePage(worksheet, sheet);
+  }
+  if (making.some(({ old }) => old !== undefined)) {
+    await batch.send();
+    takePlace(workbook, plan, before, made);
+  }
+  finish(context, plan, before, made);
+  await context.sync();
+}

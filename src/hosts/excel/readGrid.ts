@@ -1,0 +1,163 @@
+/**
+ * The open workbook -> WorkbookGrid. One round trip when the questionnaire's names are where they belong; a second one,
+ * over all sheets, when they are not; and one for every so many rows when Excel says that it is too much at once.
+ */
+import { fail, type Result } from '../../core/errors/error.ts';
+import { parseArea } from '../../core/plan/address.ts';
+import { ADDITIONAL_DETAILS_NAME, COLUMNS, PROPERTY, type ColumnKey } from '../../core/plan/columns.ts';
+import type { Area } from '../../core/plan/workbookPlan.ts';
+import type { GridName, GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
+import { serialToIso } from '../../core/text/dates.ts';
+import { runExcel, type Delay } from './run.ts';
+
+const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key === key)?.name ?? '';
+
+/** Names whose sheets are read at once: one on the table's sheet, one on the Start sheet. */
+const ANCHORS = [nameOf('ref'), ADDITIONAL_DETAILS_NAME] as const;
+
+/** How many rows to ask for at once; the next smaller number where Excel refuses (5 MB an answer on the web). */
+const ROWS_AT_ONCE = [Infinity, 1_000, 100, 10] as const;
+
+/** Reads the questionnaire's sheets, in as few requests as Excel allows. */
+export async function readWorkbook(delay: Delay): Promise<Result<WorkbookGrid>> {
+  for (const rowsAtOnce of ROWS_AT_ONCE) {
+    const grid = await runExcel((context) => readGrid(context, rowsAtOnce), delay);
+    if (grid.ok || grid.error.code !== 'excel-too-large' || rowsAtOnce === ROWS_AT_ONCE.at(-1)) return grid;
+  }
+  return fail({ code: 'internal', detail: 'no number of rows to read' });
+}
+
+async function readGrid(context: Excel.RequestContext, rowsAtOnce: number): Promise<WorkbookGrid> {
+  const { workbook } = context;
+  workbook.names.load('items/name,items/formula');
+  workbook.worksheets.load('items/name');
+  const custom = Object.values(PROPERTY).map((key) => {
+    const property = workbook.properties.custom.getItemOrNullObject(key);
+    property.load('value');
+    return { key, property };
+  });
+  const load = rowsAtOnce === Infinity ? 'values' : 'rowCount';
+  const anchored = ANCHORS.map((name) => loadSheet(namedRange(workbook, name).worksheet, load));
+  const status = namedRange(workbook, nameOf('status'));
+  status.load('address');
+  status.dataValidation.load('type');
+  const timeframe = namedRange(workbook, nameOf('timeframe'));
+  timeframe.load('numberFormat,rowIndex,columnIndex');
+  timeframe.worksheet.load('name');
+  await context.sync();
+
+  const loaded = anchored.filter(({ worksheet, used }) => !worksheet.isNullObject && !used.isNullObject);
+  const read = new Set(loaded.map(({ worksheet }) => worksheet.name));
+  if (read.size < ANCHORS.length) {
+    const others = workbook.worksheets.items
+      .filter(({ name }) => !read.has(name))
+      .map((sheet) => loadSheet(sheet, load));
+    await context.sync();
+    loaded.push(...others.filter(({ used }) => !used.isNullObject));
+  }
+  const lists = status.isNullObject ? undefined : await listAreas(context, status);
+  const sheets = new Map<string, GridSheet>();
+  for (const { worksheet, used } of loaded) {
+    const { name } = worksheet;
+    const values = rowsAtOnce === Infinity ? used.values : await valuesInParts(context, used, rowsAtOnce);
+    const rows = toRows(used, values as GridValue[][]);
+    if (!timeframe.isNullObject && timeframe.worksheet.name === name) showDates(rows, timeframe);
+    sheets.set(name, { name, rows, listAreas: lists?.sheet === name ? lists.areas : [] });
+  }
+  return {
+    sheets: [...sheets.values()],
+    names: workbook.names.items.map(({ name, formula }): GridName => ({ name, reference: String(formula) })),
+    custom: Object.fromEntries(
+      custom.flatMap(({ key, property }) => (property.isNullObject ? [] : [[key, property.value as string | number]])),
+    ),
+  };
+}
+
+function namedRange(workbook: Excel.Workbook, name: string): Excel.Range {
+  return workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+}
+
+interface LoadedSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+function loadSheet(worksheet: Excel.Worksheet, load: 'values' | 'rowCount'): LoadedSheet {
+  worksheet.load('name');
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load(`${load},rowIndex,columnIndex`);
+  return { worksheet, used };
+}
+
+async function valuesInParts(
+  context: Excel.RequestContext,
+  used: Excel.Range,
+  rowsAtOnce: number,
+): Promise<GridValue[][]> {
+  const values: GridValue[][] = [];
+  for (let first = 0; first < used.rowCount; first += rowsAtOnce) {
+    const last = Math.min(first + rowsAtOnce, used.rowCount) - 1;
+    const part = used.getRow(first).getBoundingRect(used.getRow(last));
+    part.load('values');
+    await context.sync();
+    values.push(...(part.values as GridValue[][]));
+  }
+  return values;
+}
+
+/** The used range as rows of the whole sheet, from A1. */
+function toRows(used: Excel.Range, values: readonly GridValue[][]): GridValue[][] {
+  const left = new Array<GridValue>(used.columnIndex).fill(null);
+  const above = Array.from({ length: used.rowIndex }, (): GridValue[] => []);
+  return [...above, ...values.map((row) => [...left, ...row.map(emptyAsNull)])];
+}
+
+/** Office.js has an empty text for an empty cell. */
+const emptyAsNull = (value: GridValue): GridValue => (value === '' ? null : value);
+
+/** A date typed over the text format comes as a day number; only its number format tells that it is a date. */
+function showDates(rows: GridValue[][], timeframe: Excel.Range): void {
+  timeframe.numberFormat.forEach((formats: unknown[], offset: number) => {
+    const cells = rows[timeframe.rowIndex + offset];
+    const value = cells?.[timeframe.columnIndex];
+    if (cells === undefined || typeof value !== 'number' || !isDateFormat(String(formats[0]))) return;
+    cells[timeframe.columnIndex] = serialToIso(value) ?? value;
+  });
+}
+
+/** Day or year letters outside quoted text and colour or condition brackets (ECMA-376 part 1, 18.8.31). */
+function isDateFormat(format: string): boolean {
+  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && format !== 'General';
+}
+
+/** Where the Status column has its dropdown list: asked cell by cell only when the cells differ. */
+async function listAreas(
+  context: Excel.RequestContext,
+  status: Excel.Range,
+): Promise<{ readonly sheet: string; readonly areas: readonly Area[] } | undefined> {
+  const [sheet, address] = splitAddress(status.address);
+  const area = parseArea(address);
+  if (area === undefined) return undefined;
+  const { type } = status.dataValidation;
+  if (type === 'List') return { sheet, areas: [area] };
+  if (type === 'None') return { sheet, areas: [] };
+  const cells = Array.from({ length: area.rows }, (_, offset) => {
+    const { dataValidation } = status.getCell(offset, 0);
+    dataValidation.load('type');
+    return dataValidation;
+  });
+  await context.sync();
+  return {
+    sheet,
+    areas: cells.flatMap((cell, offset) =>
+      cell.type === 'List' ? [{ row: area.row + offset, column: area.column, rows: 1, columns: 1 }] : [],
+    ),
+  };
+}
+
+/** `'Action Tool'!E2:E68` -> sheet name and address. */
+export function splitAddress(address: string): [sheet: string, address: string] {
+  const mark = address.lastIndexOf('!');
+  const sheet = address.slice(0, Math.max(0, mark)).replace(/^'|'$/g, '').replaceAll("''", "'");
+  return [sheet, address.slice(mark + 1)];
+}

