@@ -28,7 +28,8 @@ process.exitCode = await runCli(
     joinPath: join,
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${line}\n`),
-    color: process.stdout.isTTY && picocolors.isColorSupported,
+    // Undefined, not false, where the output is no terminal; and in CI picocolors would colour all the same.
+    color: process.stdout.isTTY ? picocolors.isColorSupported : false,
   },
   process.argv.slice(2),
 );

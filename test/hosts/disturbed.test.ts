@@ -38,8 +38,8 @@ function said({ code, subItem, field, cell, context }: Finding): string {
   return [code, subItem ?? cell ?? '(no cell)', field ?? '', ...details].join(' | ');
 }
 
-const NO_TIMEFRAME = 'timeframe-missing | 3.2 | timeframe | status=Commit to implement | text=';
-const NO_BARRIERS = 'barriers-missing | 13.4 | barriers | status=Cannot implement | text=';
+const NO_TIMEFRAME = 'timeframe-missing | 3.2 | timeframe | status=Commit to implement';
+const NO_BARRIERS = 'barriers-missing | 13.4 | barriers | status=Cannot implement';
 
 const BARRIERS_OF_4_1 = exampleResponse.answers['4.1']?.barriers;
 
@@ -202,8 +202,8 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
     // What the cell shows.
     response: changed({ '7.2': { activities: '#REF!' }, '1.4': { timeframe: '#N/A' } }),
     extra: [
-      'text-placeholder | 7.2 | activities | status=Already implement | text=#REF!',
-      'timeframe-unclear | 1.4 | timeframe | status=Commit to implement | text=#N/A',
+      'text-placeholder | 7.2 | activities | text=#REF!',
+      'timeframe-unclear | 1.4 | timeframe | status=Commit to implement',
     ],
   },
   'respondent-date-as-text-by-openpyxl': {
@@ -211,14 +211,14 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
   },
   'answer-as-formula-without-value-by-openpyxl': {
     response: changed({ '7.2': { activities: '' } }),
-    extra: ['activities-missing | 7.2 | activities | status=Already implement | text='],
+    extra: ['activities-missing | 7.2 | activities | status=Already implement'],
   },
   ...Object.fromEntries(
     ['status-column-deleted-by-libreoffice', 'status-column-deleted-by-openpyxl'].map((name): [string, Lossy] => [
       name,
       {
         response: changeEach((_, answer) => ({ ...answer, status: null })),
-        extra: REFS.map((ref) => `status-missing | ${ref} | status | status= | text=`),
+        extra: REFS.map((ref) => `status-missing | ${ref} | status`),
         gone: [NO_TIMEFRAME, NO_BARRIERS],
       },
     ]),
@@ -227,13 +227,13 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
     noBarriersCell: true,
     response: changeEach((_, answer) => ({ ...answer, barriers: '' })),
     extra: REFS.filter((ref) => ref !== '13.4' && exampleResponse.answers[ref]?.status === 'unable').map(
-      (ref) => `barriers-missing | ${ref} | barriers | status=Cannot implement | text=`,
+      (ref) => `barriers-missing | ${ref} | barriers | status=Cannot implement`,
     ),
   },
   'headers-reworded-and-names-deleted': {
     // It is known to be the questionnaire, but no column can be told from another: nothing is read, nothing is guessed.
     response: changeEach(() => ({ status: null, statusText: '', activities: '', timeframe: '', barriers: '' })),
-    extra: REFS.map((ref) => `status-missing | ${ref} | status | status= | text=`),
+    extra: REFS.map((ref) => `status-missing | ${ref} | status`),
     gone: [NO_TIMEFRAME, NO_BARRIERS],
   },
   'action-tool-sheet-deleted-by-libreoffice': {
