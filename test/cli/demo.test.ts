@@ -53,7 +53,7 @@ describe('the demo', () => {
   test('the command that it suggests works', async () => {
     const { stdout } = await run(['demo', '--out', folder]);
     const [, suggested = ''] = /Then run: node \S*cli\.js (.*)$/m.exec(stdout) ?? [];
-    expect((await run(suggested.split(' '))).exitCode).toBe(1);
+    expect((await run(wordsOf(suggested))).exitCode).toBe(1);
   });
 });
 
@@ -75,3 +75,8 @@ describe('where the demo writes', () => {
     expect(readFileSync(join(cwd, 'out'), 'utf8')).toBe('mine');
   });
 });
+
+/** A command line's words, as a shell takes it apart: what is in quotation marks is one word. */
+function wordsOf(line: string): string[] {
+  return (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ''));
+}
