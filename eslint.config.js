@@ -40,7 +40,7 @@ const noNode = { group: ['node:*'], message: 'Only hosts/file/node, cli and entr
 const NODE_LAYERS = ['cli', 'entry'];
 
 /** Libraries and Node modules that a layer must not import. */
-const libraryRules = Object.entries(layers).map(([layer, { libraries }]) => ({
+const importRules = Object.entries(layers).map(([layer, { libraries }]) => ({
   files: [`src/${layer}/**/*.{ts,tsx}`],
   ignores: ['src/hosts/file/node/**'],
   rules: {
@@ -86,7 +86,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  ...libraryRules,
+  ...importRules,
   platformGlobals,
   {
     files: ['*.js', 'scripts/**/*.js', 'bench/**/*.js'],
