@@ -1,9 +1,24 @@
 import type { Response } from '../core/answers/response.ts';
-import type { Result } from '../core/errors/error.ts';
+import { fail, type Result } from '../core/errors/error.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
-import { compileWorkbook } from '../core/plan/compile.ts';
+import { columnIndex } from '../core/plan/columns.ts';
+import { compileWorkbook, type SheetNames } from '../core/plan/compile.ts';
+import { EXCEL } from '../core/plan/limits.ts';
+import type { SheetKey } from '../core/plan/workbookPlan.ts';
 import type { Framework } from '../framework/schema.ts';
-import type { WorkbookHost } from '../hosts/port.ts';
+import type { ApplyChoices, WorkbookHost } from '../hosts/port.ts';
+
+export interface CreateOptions {
+  /** Where somebody's own sheet has the name of one of ours, ours gets a free one ("Start (2)"). */
+  readonly beside?: boolean;
+  /** Shows the first sub-item's status at the end. */
+  readonly showFirst?: boolean;
+  /** Sheets that are replaced stay in the workbook, renamed. */
+  readonly keepReplaced?: boolean;
+}
+
+/** So many names are tried for a sheet before it is given up. */
+const MOST_NAMES = 50;
 
 /** Makes the questionnaire in a host's workbook, with the answers that a response already has. */
 export async function createWorkbook(
@@ -11,7 +26,26 @@ export async function createWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
+  { beside = false, showFirst = false, keepReplaced = false }: CreateOptions = {},
 ): Promise<Result<void>> {
-  const plan = compileWorkbook(framework, response, t);
-  return plan.ok ? host.apply(plan.value) : plan;
+  const choices: ApplyChoices = {
+    keepReplaced,
+    ...(showFirst ? { show: { sheet: 'actionTool', row: 1, column: columnIndex('status') } } : {}),
+  };
+  let names: SheetNames = {};
+  for (let number = 2; ; number += 1) {
+    const plan = compileWorkbook(framework, response, t, names);
+    if (!plan.ok) return plan;
+    const applied = await host.apply(plan.value, choices);
+    if (applied.ok || applied.error.code !== 'sheet-exists' || !beside || number > MOST_NAMES) return applied;
+    const { name: taken } = applied.error;
+    const sheet = plan.value.sheets.find(({ name }) => name === taken);
+    if (sheet === undefined) return fail(applied.error);
+    names = { ...names, [sheet.key]: spareName(sheet.key, number, t) };
+  }
+}
+
+function spareName(key: SheetKey, number: number, t: Translator): string {
+  const mark = ` (${number})`;
+  return `${t(`sheet.${key}`).slice(0, EXCEL.sheetName - mark.length)}${mark}`;
 }

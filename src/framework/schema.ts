@@ -6,12 +6,7 @@
  * claims another's wording) is in validate.ts.
  */
 import { z } from 'zod';
-
-/** The three free-text columns of a row, in the order of the worksheet's columns. */
-export const FIELD_CODES = ['activities', 'timeframe', 'barriers'] as const;
-
-/** Most sub-items that one questionnaire may have. Excel itself would hold 1 048 575; this is what is measured. */
-export const MAX_SUB_ITEMS = 10_000;
+import { FIELD_CODES } from './constants.ts';
 
 const text = z.string().trim().min(1);
 const code = z

@@ -1,7 +1,8 @@
 /**
  * Reads a questionnaire from JSON: the schema first, then the rules that need more than one place at once.
  */
-import { frameworkSchema, MAX_SUB_ITEMS, type Framework } from './schema.ts';
+import { MAX_SUB_ITEMS } from './constants.ts';
+import { frameworkSchema, type Framework } from './schema.ts';
 import { schemaProblems, type SchemaProblem } from './problem.ts';
 import { placedSubItems, wordingOf } from './subItems.ts';
 

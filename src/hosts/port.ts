@@ -3,12 +3,21 @@
  * core's business (core/reading), so that the same questionnaire is read the same way everywhere.
  */
 import type { Result } from '../core/errors/error.ts';
-import type { WorkbookPlan } from '../core/plan/workbookPlan.ts';
+import type { SheetRepair } from '../core/plan/repairPlan.ts';
+import type { SheetKey, WorkbookPlan } from '../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../core/reading/grid.ts';
+
+/** How a plan is applied to a workbook that is open or holds something already. */
+export interface ApplyChoices {
+  /** The cell that is shown and selected at the end; without it, the plan's active sheet is shown. */
+  readonly show?: { readonly sheet: SheetKey; readonly row: number; readonly column: number };
+  /** Sheets that are replaced stay in the workbook, renamed, instead of being deleted. */
+  readonly keepReplaced?: boolean;
+}
 
 export interface WorkbookHost {
   /** Makes the workbook as planned. Applying the same plan twice equals once. */
-  apply(plan: WorkbookPlan): Promise<Result<void>>;
+  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>>;
   /** Reads what is in the workbook now. */
   read(): Promise<Result<WorkbookGrid>>;
 }
@@ -25,12 +34,20 @@ export interface CellEdit {
   readonly cell: HostCell;
   readonly expected: string;
   readonly text: string;
+  readonly witness?: RowWitness;
 }
 
-/** A cell that somebody else changed in the meantime; it was not written. */
+/** A cell that tells which row it is (its Ref): rows are sorted, inserted and deleted while somebody works. */
+export interface RowWitness {
+  readonly cell: HostCell;
+  readonly text: string;
+}
+
+/** A cell that was not written: it holds something else than the person saw, or its row is another one now. */
 export interface EditConflict {
   readonly edit: CellEdit;
   readonly found: string;
+  readonly rowMoved: boolean;
 }
 
 /** Something happened in the open workbook. */
@@ -46,6 +63,8 @@ export interface HostCapabilities {
   readonly validation: boolean;
   readonly pageSetup: boolean;
   readonly events: boolean;
+  /** Sorting is told of. */
+  readonly sortEvents: boolean;
 }
 
 /** A workbook that is open in front of a person. */
@@ -53,8 +72,13 @@ export interface LiveHost extends WorkbookHost {
   readonly capabilities: HostCapabilities;
   /** Calls the listener for every change and selection until the returned function is called. */
   watch(listener: (change: HostChange) => void): Promise<Result<() => Promise<void>>>;
-  /** Shows a cell and selects it. */
-  goTo(cell: HostCell): Promise<Result<void>>;
+  /** Shows a cell and selects it. False where its row is another one now, going by the witness. */
+  goTo(cell: HostCell, witness?: RowWitness): Promise<Result<boolean>>;
+  /**
+   * Puts dropdown lists, formats, formulas, names and protection back where they belong on sheets that are there; no
+   * answer is touched. Doing it twice equals once.
+   */
+  repair(repairs: readonly SheetRepair[]): Promise<Result<void>>;
   /** Writes cells as text, each only if it still holds what was expected. Returns those that did not. */
   write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>>;
 }

@@ -7,17 +7,9 @@ import { describe, expect, test } from '@jest/globals';
 import { emptyResponse, type Response } from '../../src/core/answers/response.ts';
 import { interpretWorkbook } from '../../src/core/reading/interpret.ts';
 import { newBook, newSheet, type BookModel } from '../excel-stand-in/model/workbook.ts';
-import type { Fault } from '../excel-stand-in/standIn.ts';
 import { madeUpFramework, must, planFor } from '../support/workbooks.ts';
+import { faultsOf } from './faultCodes.ts';
 import { excelSubject, type ExcelSubject } from './subjects.ts';
-
-/** Microsoft Learn, "Error handling with the application-specific JavaScript APIs": the codes that the host tells apart. */
-const CODES = [
-  'InvalidOperationInCellEditMode', 'AccessDenied', 'BadPassword', 'ItemNotFound', 'InvalidReference', 'InvalidBinding',
-  'ItemAlreadyExists', 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'RangeExceedsLimit', 'RequestAborted',
-  'ServiceNotAvailable', 'ActivityLimitReached', 'Conflict', 'InactiveWorkbook', 'GeneralException', 'MergedRangeConflict',
-  'FilteredRangeConflict', 'InsertDeleteConflict', 'ApiNotFound', 'NotImplemented', 'UnsupportedOperation', 'SomethingNew',
-] as const; // prettier-ignore
 
 /** Small, since it is made a thousand times; what can fail is the same at any size. */
 const framework = madeUpFramework(3);
@@ -80,26 +72,6 @@ const SCENARIOS: readonly Scenario[] = [
     },
   },
 ];
-
-/** Before each action of a request; of a long one, before so many, spread over it, and its last ones. */
-function everyAction(actions: number): number[] {
-  const step = Math.max(1, Math.floor(actions / 80));
-  return Array.from({ length: actions }, (_, action) => action).filter(
-    (action) => action % step === 0 || action > actions - 20,
-  );
-}
-
-/** All failures of the requests of one run. */
-function faultsOf(requests: readonly number[]): Fault[] {
-  return requests.flatMap((actions, batch) => [
-    // Refused as a whole; done, and the answer lost.
-    ...CODES.flatMap((code) => [
-      { batch, code },
-      { batch, code, action: actions },
-    ]),
-    ...everyAction(actions).map((action) => ({ batch, code: 'AccessDenied', action })),
-  ]);
-}
 
 describe.each(SCENARIOS)('$name', ({ name, book }) => {
   test('every failure leaves it sound, and doing it again succeeds', async () => {

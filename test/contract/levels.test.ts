@@ -45,6 +45,7 @@ describe('Excel with ExcelApi 1.8', () => {
       validation: true,
       pageSetup: false,
       events: false,
+      sortEvents: false,
     });
   });
 

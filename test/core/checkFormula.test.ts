@@ -16,6 +16,7 @@ import { placedSubItems } from '../../src/framework/subItems.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import { allCombinations } from '../support/combinations.ts';
 import { convertWithLibreOffice, describeWith, libreOffice, readBytes, temporaryFolder } from '../support/tools.ts';
+import { laidOut } from '../../src/core/plan/tablePlaces.ts';
 import { must, planFor, withStaleCache } from '../support/workbooks.ts';
 
 const { framework, response } = allCombinations();
@@ -86,7 +87,12 @@ describe('the formula in IronCalc', () => {
         // The apostrophe keeps text text, as in Excel.
         if (typeof value === 'string') model.setUserInput(0, row, columnIndex(key) + 1, `'${value}`);
       }
-      model.setUserInput(0, row, COLUMNS.length, `=${checkFormula(framework, index + 1, english)}`);
+      model.setUserInput(
+        0,
+        row,
+        COLUMNS.length,
+        `=${checkFormula(framework, { ...laidOut(1), headerRow: index }, english)}`,
+      );
     });
     model.resumeEvaluation();
     model.evaluate();

@@ -16,7 +16,7 @@ import { findingMessage } from '../../src/core/messages/findingMessage.ts';
 import { COLUMNS } from '../../src/core/plan/columns.ts';
 import { EXCEL } from '../../src/core/plan/limits.ts';
 import type { ProblemCode, SchemaProblem } from '../../src/framework/problem.ts';
-import { FIELD_CODES } from '../../src/framework/schema.ts';
+import { FIELD_CODES } from '../../src/framework/constants.ts';
 
 const KEYS = Object.keys(en) as MessageKey[];
 const LANGUAGES = availableLanguages().map((tag): readonly [string, Translator] => {
@@ -172,6 +172,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'excel-unsupported': excel('excel-unsupported'),
   'excel-failed': excel('excel-failed'),
   'sheet-exists': { code: 'sheet-exists', name: 'Start' },
+  'answer-changed': { code: 'answer-changed', ref: '7.2', found: 'Cannot implement' },
   'workbook-protected': { code: 'workbook-protected' },
   'workbook-read-only': { code: 'workbook-read-only' },
   internal: { code: 'internal', detail: 'no sheet' },
@@ -241,7 +242,15 @@ describe('problems and findings', () => {
   });
 
   test('every finding has a message, and every message a finding', () => {
-    const context = { text: 'soon', status: 'Commit', label: 'Country', ref: '9.9', cells: 'A1, A2', n: 2 };
+    const context = {
+      text: 'soon',
+      status: 'Commit',
+      label: 'Country',
+      ref: '9.9',
+      cells: 'A1, A2',
+      sheet: 'Copy',
+      n: 2,
+    };
     const codes = Object.keys(SEVERITY) as FindingCode[];
     for (const code of codes) expect(english(`severity.${SEVERITY[code]}`)).not.toBe('');
     for (const code of codes) {

@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
-import { emptyResponse, responseSchema } from '../../src/core/answers/response.ts';
+import { responseSchema } from '../../src/core/answers/responseSchema.ts';
+import { emptyResponse } from '../../src/core/answers/response.ts';
 import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 import { frameworkSchema } from '../../src/framework/schema.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProblemCode } from '../../src/framework/problem.ts';
-import { MAX_SUB_ITEMS } from '../../src/framework/schema.ts';
+import { MAX_SUB_ITEMS } from '../../src/framework/constants.ts';
 import { parseFramework } from '../../src/framework/validate.ts';
 import { madeUpFramework } from '../support/workbooks.ts';
 

@@ -69,6 +69,9 @@ const noListAt = (column: string, rows: readonly number[]): string => {
 const rowsFrom = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
+/** Defined names that are gone or stayed behind when the cells moved. */
+const lostNames = (n: number): string => `names-lost | (no cell) |  | n=${n}`;
+
 /** Every required respondent field, as the check reports it when the Start sheet is not there. */
 const NO_RESPONDENT = icanActionTool.respondentFields
   .filter(({ required }) => required)
@@ -105,15 +108,15 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
 
   // Columns.
   'columns-moved-by-libreoffice': [],
-  'columns-moved-by-openpyxl': [noListAt('D', rowsFrom(2, 68))],
-  'columns-moved-names-and-properties-deleted-by-libreoffice': [],
-  'columns-moved-names-deleted-by-openpyxl': [noListAt('D', rowsFrom(2, 68))],
+  'columns-moved-by-openpyxl': [noListAt('D', rowsFrom(2, 68)), lostNames(8)],
+  'columns-moved-names-and-properties-deleted-by-libreoffice': [lostNames(15)],
+  'columns-moved-names-deleted-by-openpyxl': [noListAt('D', rowsFrom(2, 68)), lostNames(15)],
   'columns-hidden-by-openpyxl': [],
   'column-inserted-by-libreoffice': [],
-  'column-inserted-by-openpyxl': [noListAt('F', rowsFrom(2, 68))],
+  'column-inserted-by-openpyxl': [noListAt('F', rowsFrom(2, 68)), lostNames(5)],
   'own-column-inserted-by-libreoffice': [],
-  'own-column-inserted-by-openpyxl': [noListAt('F', rowsFrom(2, 68))],
-  'own-column-inserted-before-barriers-by-openpyxl': [],
+  'own-column-inserted-by-openpyxl': [noListAt('F', rowsFrom(2, 68)), lostNames(5)],
+  'own-column-inserted-before-barriers-by-openpyxl': [lostNames(2)],
   'own-columns-of-the-same-names-inserted-by-libreoffice': [],
   'header-row-deleted-by-libreoffice': [],
   'headers-reworded-by-openpyxl': [],
@@ -124,23 +127,25 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
 
   // Sheets.
   'sheets-renamed-by-libreoffice': [],
-  'sheets-renamed-by-openpyxl': [],
+  'sheets-renamed-by-openpyxl': [lostNames(15)],
   'sheets-reordered-by-libreoffice': [],
   'sheets-hidden-by-libreoffice': [],
   'hidden-sheets-made-visible-by-libreoffice': [],
   'chart-sheet-added-by-openpyxl': [],
   'refs-copied-in-front-by-openpyxl': [],
-  'refs-copied-in-front-and-names-deleted-by-openpyxl': [],
-  'refs-copied-in-front-and-sheets-renamed-by-openpyxl': [],
+  'refs-copied-in-front-and-names-deleted-by-openpyxl': [lostNames(15)],
+  'refs-copied-in-front-and-sheets-renamed-by-openpyxl': [lostNames(15)],
   'refs-copied-into-own-column-by-openpyxl': [],
-  'action-tool-sheet-copied-by-libreoffice': [],
+  'action-tool-sheet-copied-by-libreoffice': ['questionnaire-copied | (no cell) |  | sheet=Action Tool (old)'],
   'action-tool-sheet-copied-by-openpyxl': [],
-  'action-tool-sheet-copied-in-front-with-names-by-openpyxl': [],
+  'action-tool-sheet-copied-in-front-with-names-by-openpyxl': [
+    'questionnaire-copied | (no cell) |  | sheet=Action Tool Copy',
+  ],
 
   // The Start sheet.
   'start-sheet-rows-inserted-by-libreoffice': [],
-  'start-sheet-rows-inserted-by-openpyxl': [],
-  'start-sheet-rows-inserted-and-contacts-in-front-by-openpyxl': [],
+  'start-sheet-rows-inserted-by-openpyxl': [lostNames(6)],
+  'start-sheet-rows-inserted-and-contacts-in-front-by-openpyxl': [lostNames(6)],
   'start-sheet-column-inserted-by-libreoffice': [],
   'start-labels-reworded-by-libreoffice': [],
   'start-sheet-copied-in-front-with-names-by-openpyxl': [],
@@ -156,9 +161,9 @@ const HARMLESS: Readonly<Record<string, readonly string[]>> = {
 
   // What Excel keeps beside the cells.
   'table-converted-to-range-by-libreoffice': [],
-  'names-deleted': [],
+  'names-deleted': [lostNames(15)],
   'custom-properties-deleted': [],
-  'custom-properties-and-names-deleted': [],
+  'custom-properties-and-names-deleted': [lostNames(15)],
   'conditional-formats-removed-by-openpyxl': [],
   'protection-removed-by-openpyxl': [],
 };
@@ -218,7 +223,11 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
       name,
       {
         response: changeEach((_, answer) => ({ ...answer, status: null })),
-        extra: REFS.map((ref) => `status-missing | ${ref} | status`),
+        extra: [
+          'column-missing | (no cell) | status',
+          ...REFS.map((ref) => `status-missing | ${ref} | status`),
+          ...(name.endsWith('openpyxl') ? [lostNames(4)] : []),
+        ],
         gone: [NO_TIMEFRAME, NO_BARRIERS],
       },
     ]),
@@ -226,14 +235,22 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
   'barriers-column-deleted-by-openpyxl': {
     noBarriersCell: true,
     response: changeEach((_, answer) => ({ ...answer, barriers: '' })),
-    extra: REFS.filter((ref) => ref !== '13.4' && exampleResponse.answers[ref]?.status === 'unable').map(
-      (ref) => `barriers-missing | ${ref} | barriers | status=Cannot implement`,
-    ),
+    extra: [
+      'column-missing | (no cell) | barriers',
+      ...REFS.filter((ref) => ref !== '13.4' && exampleResponse.answers[ref]?.status === 'unable').map(
+        (ref) => `barriers-missing | ${ref} | barriers | status=Cannot implement`,
+      ),
+      lostNames(1),
+    ],
   },
   'headers-reworded-and-names-deleted': {
     // It is known to be the questionnaire, but no column can be told from another: nothing is read, nothing is guessed.
     response: changeEach(() => ({ status: null, statusText: '', activities: '', timeframe: '', barriers: '' })),
-    extra: REFS.map((ref) => `status-missing | ${ref} | status`),
+    extra: [
+      ...['status', 'activities', 'timeframe', 'barriers'].map((column) => `column-missing | (no cell) | ${column}`),
+      ...REFS.map((ref) => `status-missing | ${ref} | status`),
+      lostNames(11),
+    ],
     gone: [NO_TIMEFRAME, NO_BARRIERS],
   },
   'action-tool-sheet-deleted-by-libreoffice': {
@@ -252,7 +269,7 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
       ...exampleResponse,
       respondent: Object.fromEntries(Object.entries(exampleResponse.respondent).filter(([code]) => code !== 'country')),
     },
-    extra: ['respondent-missing | (no cell) | country | label=Country'],
+    extra: ['respondent-missing | (no cell) | country | label=Country', lostNames(5)],
   },
 };
 

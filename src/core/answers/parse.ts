@@ -1,7 +1,8 @@
 import { schemaProblems, type SchemaProblem } from '../../framework/problem.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
-import { responseSchema, type Response } from './response.ts';
+import { responseSchema } from './responseSchema.ts';
+import { type Response } from './response.ts';
 
 export type ResponseParse =
   | { readonly ok: true; readonly response: Response }

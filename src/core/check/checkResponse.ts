@@ -19,6 +19,12 @@ export interface Sightings {
   readonly duplicateRows: readonly { readonly ref: string; readonly cells: readonly string[] }[];
   /** Rows with text whose Ref is not in the framework (empty when the row has no Ref at all). */
   readonly unknownRows: readonly { readonly ref: string; readonly cell: string }[];
+  /** Columns that are nowhere to be found. */
+  readonly missingColumns: readonly ColumnKey[];
+  /** Defined names that are gone or point to something else. */
+  readonly lostNames: readonly string[];
+  /** Sheets that hold a copy of the questionnaire; they are not read. */
+  readonly otherCopies: readonly string[];
   /** Refs whose sub-item text was edited. */
   readonly rewordedRows: readonly string[];
   /** Status cells that have no dropdown list any more. */
@@ -40,7 +46,7 @@ const QUOTE_LENGTH = 40;
 
 /** Checks a response; with `sightings`, also the worksheet it was read from. */
 export function checkResponse(framework: Framework, response: Response, sightings?: Sightings): CheckReport {
-  const findings = respondentFindings(framework, response, sightings);
+  const findings = [...respondentFindings(framework, response, sightings), ...missingColumnFindings(sightings)];
   const states = new Map<string, RowState>();
   const counts: Record<RowState, number> = { blank: 0, incomplete: 0, complete: 0 };
   const lookup = statusLookup(framework);
@@ -91,19 +97,34 @@ function respondentFindings(framework: Framework, response: Response, sightings?
     );
 }
 
+/** What is wrong with the worksheet as a whole. */
 function worksheetFindings(sightings: Sightings | undefined): Finding[] {
   if (sightings === undefined) return [];
-  const unknown = sightings.unknownRows.map(({ ref, cell }) => finding('row-unknown', undefined, 'ref', cell, { ref }));
-  const [first] = sightings.lostValidation;
-  if (first === undefined) return unknown;
-  const cells = sightings.lostValidation;
+  const { unknownRows, lostValidation, lostNames, otherCopies } = sightings;
+  const [first] = lostValidation;
   return [
-    ...unknown,
-    finding('validation-lost', undefined, 'status', first, {
-      n: cells.length,
-      cells: cells.length > 4 ? `${cells.slice(0, 3).join(', ')}, …` : cells.join(', '),
-    }),
+    ...unknownRows.map(({ ref, cell }) => finding('row-unknown', undefined, 'ref', cell, { ref })),
+    ...(first === undefined
+      ? []
+      : [
+          finding('validation-lost', undefined, 'status', first, {
+            n: lostValidation.length,
+            cells:
+              lostValidation.length > 4 ? `${lostValidation.slice(0, 3).join(', ')}, …` : lostValidation.join(', '),
+          }),
+        ]),
+    ...(lostNames.length === 0
+      ? []
+      : [finding('names-lost', undefined, undefined, undefined, { n: lostNames.length })]),
+    ...otherCopies.map((sheet) => finding('questionnaire-copied', undefined, undefined, undefined, { sheet })),
   ];
+}
+
+/** Without such a column there is nowhere to answer: its cells cannot be told from cells that are empty. */
+function missingColumnFindings(sightings: Sightings | undefined): Finding[] {
+  return (sightings?.missingColumns ?? [])
+    .filter((column) => column !== 'check')
+    .map((column) => finding('column-missing', undefined, column, undefined, NO_CONTEXT));
 }
 
 function finding(

@@ -5,10 +5,23 @@ import type { FieldCode } from '../../framework/schema.ts';
 export type Severity = 'blocker' | 'warning' | 'info';
 
 export type BlockerCode =
-  'status-missing' | 'status-unknown' | `${FieldCode}-missing` | 'row-missing' | 'row-duplicate' | 'respondent-missing';
+  | 'status-missing'
+  | 'status-unknown'
+  | `${FieldCode}-missing`
+  | 'row-missing'
+  | 'row-duplicate'
+  | 'respondent-missing'
+  | 'column-missing';
 
 export type WarningCode =
-  'row-unknown' | 'text-unused' | 'text-placeholder' | 'timeframe-unclear' | 'wording-changed' | 'validation-lost';
+  | 'row-unknown'
+  | 'text-unused'
+  | 'text-placeholder'
+  | 'timeframe-unclear'
+  | 'wording-changed'
+  | 'validation-lost'
+  | 'names-lost'
+  | 'questionnaire-copied';
 
 export type FindingCode = BlockerCode | WarningCode;
 
@@ -22,12 +35,15 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'row-missing': 'blocker',
   'row-duplicate': 'blocker',
   'respondent-missing': 'blocker',
+  'column-missing': 'blocker',
   'row-unknown': 'warning',
   'text-unused': 'warning',
   'text-placeholder': 'warning',
   'timeframe-unclear': 'warning',
   'wording-changed': 'warning',
   'validation-lost': 'warning',
+  'names-lost': 'warning',
+  'questionnaire-copied': 'warning',
 };
 
 export interface Finding {

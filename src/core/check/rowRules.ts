@@ -5,7 +5,8 @@
  * A row's status is blank, unknown or one of the framework's. Per field there are two facts: whether the status asks
  * for it, and what is in it (nothing, too little, text).
  */
-import { FIELD_CODES, type FieldCode, type Framework, type Status } from '../../framework/schema.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
+import type { FieldCode, Framework, Status } from '../../framework/schema.ts';
 import type { Answer } from '../answers/response.ts';
 import { excelTrim, isBlank, isFiller, isThinDescription } from '../text/cellText.ts';
 import type { FindingCode, RowState } from './finding.ts';

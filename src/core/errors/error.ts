@@ -72,8 +72,10 @@ export interface ExcelError {
   readonly details: string;
 }
 
-/** The open workbook cannot take the questionnaire as it is. */
+/** The open workbook cannot take the questionnaire as it is, or has changed under the person's hands. */
 export type OpenWorkbookError =
+  /** Somebody changed the cell since it was read; `found` is what it holds now. */
+  | { readonly code: 'answer-changed'; readonly ref: string; readonly found: string }
   | { readonly code: 'sheet-exists'; readonly name: string }
   | { readonly code: 'workbook-protected' }
   | { readonly code: 'workbook-read-only' };

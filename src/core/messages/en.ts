@@ -2,6 +2,9 @@
  * Every text a person sees, in English. ICU MessageFormat: {name} is a value, {n, plural, ...} chooses a form.
  * The questionnaire's own wording is not here: it belongs to the framework (src/framework).
  */
+import { pages } from './en/pages.ts';
+import { pane } from './en/pane.ts';
+
 export const en = {
   // --- the workbook: sheets, headers -------------------------------------------------------------------------------
   'sheet.start': 'Start',
@@ -98,6 +101,12 @@ export const en = {
   'finding.wording-changed': "The sub-item's wording was edited. The answer is counted for the original wording.",
   'finding.validation-lost':
     'The dropdown list is missing in {n, plural, one {# Status cell} other {# Status cells}} ({cells}), usually after pasting.',
+  'finding.column-missing':
+    'The column "{column}" is gone. Please undo the deletion, or have the pane rebuild the questionnaire.',
+  'finding.names-lost':
+    '{n, plural, one {# defined name is} other {# defined names are}} gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
+  'finding.questionnaire-copied':
+    'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
   'severity.blocker': 'to mend',
   'severity.warning': 'to review',
   'severity.info': 'note',
@@ -218,6 +227,8 @@ export const en = {
     'Excel could not do that. Please try again; if it happens again, copy the details and report them.',
   'error.sheet-exists':
     'The workbook already has a sheet named "{name}". Please rename that sheet, or start from an empty workbook.',
+  'error.answer-changed':
+    'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
   'error.workbook-protected':
     'The structure of the workbook is protected, so no sheet can be added. Please remove the protection (Review > Protect Workbook), then try again.',
   'error.workbook-read-only':
@@ -239,4 +250,9 @@ export const en = {
   'problem.unknown_code': '{path} has "{detail}", which the questionnaire does not have',
   'problem.other': '{path} is not valid',
   'problem.root': 'the file',
+
+  // --- the manifest and the static pages; the pane ------------------------------------------------------------------
+  ...pages,
+
+  ...pane,
 } as const;

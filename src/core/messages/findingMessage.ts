@@ -1,5 +1,7 @@
 import type { Finding } from '../check/finding.ts';
-import { FIELD_CODES, type FieldCode } from '../../framework/schema.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
+import type { FieldCode } from '../../framework/schema.ts';
+import { COLUMNS } from '../plan/columns.ts';
 import type { Translator } from './catalogue.ts';
 import { oneLine } from './oneLine.ts';
 
@@ -11,8 +13,14 @@ export function findingMessage(finding: Finding, t: Translator): string {
 function findingText(finding: Finding, t: Translator): string {
   const { field } = finding;
   const values = { ...finding.context, ...(isFieldCode(field) ? { field: t(`field.${field}`) } : {}) };
+  if (finding.code === 'column-missing') return t('finding.column-missing', { column: columnLabel(field, t) });
   if (finding.code === 'row-unknown' && finding.context['ref'] === '') return t('finding.row-unknown.blank');
   return t(`finding.${finding.code}`, values);
+}
+
+function columnLabel(field: string | undefined, t: Translator): string {
+  const column = COLUMNS.find(({ key }) => key === field);
+  return column === undefined ? '' : t(`column.${column.key}`);
 }
 
 function isFieldCode(field: string | undefined): field is FieldCode {

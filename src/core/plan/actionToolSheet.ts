@@ -2,20 +2,23 @@
  * Lays out the questionnaire's worksheet: one Excel table, one row per sub-item, nothing merged, so that sorting,
  * filtering and screen readers work.
  */
-import { FIELD_CODES } from '../../framework/schema.ts';
-import { columnLetters } from './address.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
+import type { Framework } from '../../framework/schema.ts';
+import type { Translator } from '../messages/catalogue.ts';
 import { labelsAskingFor, checkFormula, checkText, statusIsFormula } from './checkFormula.ts';
 import { COLUMNS, columnIndex, STATUS_LABELS_NAME, type ColumnKey } from './columns.ts';
 import { anyOf, literal } from './formula.ts';
 import { EXCEL } from './limits.ts';
 import type { NormalInput, NormalRow } from './normalise.ts';
 import { rowHeight } from './rowHeight.ts';
+import { columnArea, headerAreas, laidOut, placedCell, type TablePlaces } from './tablePlaces.ts';
 import { COLOR, FONT } from './theme.ts';
 import type {
   Area,
   CellStyle,
   ConditionalFormat,
   PlanCell,
+  Protection,
   SheetPlan,
   StyledArea,
   Validation,
@@ -27,14 +30,11 @@ export const TABLE_NAME = 'AT_Questionnaire';
 const CONTEXT_SIZE = 9;
 const LEAST_ROW_HEIGHT = 48;
 const HEADER_HEIGHT = 24;
-
-/** The data rows of one column (the header is row 0). */
-export function columnArea(key: ColumnKey, rows: number): Area {
-  return { row: 1, column: columnIndex(key), rows, columns: 1 };
-}
+export const TABLE_STYLE = 'TableStyleLight1';
+export const TABLE_PROTECTION: Protection = { formatRows: true, formatColumns: true, autoFilter: true };
 
 export function layOutActionTool({ framework, t, rows, response }: NormalInput, sheetName: string): SheetPlan {
-  const count = rows.length;
+  const places = laidOut(rows.length);
   const header = COLUMNS.map(({ key }) => t(`column.${key}`));
   return {
     key: 'actionTool',
@@ -48,24 +48,24 @@ export function layOutActionTool({ framework, t, rows, response }: NormalInput, 
     cells: [header, ...rows.map(rowCells)],
     filled: [
       {
-        area: columnArea('check', count),
-        formula: checkFormula(framework, 1, t),
+        area: columnArea('check', places),
+        formula: checkFormula(framework, places, t),
         cached: rows.map(({ verdict }) => checkText(verdict, t)),
       },
     ],
-    styles: styles(count),
+    styles: tableStyles(places),
     links: [],
-    conditionalFormats: conditionalFormats({ framework, t, rows, response }),
+    conditionalFormats: tableConditionalFormats(framework, t, places),
     dataBars: [],
-    validations: [statusValidation({ framework, t, rows, response })],
+    validations: [statusValidation(framework, t, places)],
     table: {
       name: TABLE_NAME,
-      area: { row: 0, column: 0, rows: count + 1, columns: COLUMNS.length },
+      area: { row: 0, column: 0, rows: rows.length + 1, columns: COLUMNS.length },
       columns: header,
-      style: 'TableStyleLight1',
+      style: TABLE_STYLE,
     },
     freeze: { rows: 1, columns: 1 },
-    protection: { formatRows: true, formatColumns: true, autoFilter: true },
+    protection: TABLE_PROTECTION,
     page: {
       orientation: 'landscape',
       paper: 'a4',
@@ -134,7 +134,8 @@ function measureRows(rows: readonly NormalRow[]): number[] {
   });
 }
 
-function styles(count: number): StyledArea[] {
+/** The look of the header and of every column. */
+export function tableStyles(places: TablePlaces): StyledArea[] {
   const base: CellStyle = { color: COLOR.ink, border: COLOR.line, vertical: 'top', wrap: true };
   const locked: CellStyle = { ...base, fill: COLOR.locked };
   const input: CellStyle = { ...base, fill: COLOR.input, unlocked: true };
@@ -151,25 +152,23 @@ function styles(count: number): StyledArea[] {
     barriers: input,
     check: { ...locked, bold: true },
   };
+  const header: CellStyle = {
+    bold: true,
+    color: COLOR.onAccent,
+    fill: COLOR.accent,
+    border: COLOR.line,
+    vertical: 'center',
+    wrap: true,
+  };
   return [
-    {
-      area: { row: 0, column: 0, rows: 1, columns: COLUMNS.length },
-      style: {
-        bold: true,
-        color: COLOR.onAccent,
-        fill: COLOR.accent,
-        border: COLOR.line,
-        vertical: 'center',
-        wrap: true,
-      },
-    },
-    ...COLUMNS.map(({ key }) => ({ area: columnArea(key, count), style: byColumn[key] })),
+    ...headerAreas(places).map((area) => ({ area, style: header })),
+    ...COLUMNS.map(({ key }) => ({ area: columnArea(key, places), style: byColumn[key] })),
   ];
 }
 
-function conditionalFormats({ framework, t, rows }: NormalInput): ConditionalFormat[] {
-  const count = rows.length;
-  const cell = (key: ColumnKey, row = 2): string => `$${columnLetters(columnIndex(key))}${row}`;
+/** What is amber, grey, green or dimmed, in order of precedence. */
+export function tableConditionalFormats(framework: Framework, t: Translator, places: TablePlaces): ConditionalFormat[] {
+  const cell = (key: ColumnKey, offset = 0): string => placedCell(key, places, offset);
   const checkSays = (words: string): string => `LEFT(${cell('check')},${words.length})=${literal(words)}`;
   const missing = { fill: COLOR.missing, color: COLOR.missingInk };
   const review = { fill: COLOR.review, color: COLOR.reviewInk };
@@ -186,9 +185,9 @@ function conditionalFormats({ framework, t, rows }: NormalInput): ConditionalFor
       .map(({ label }) => label)
       .filter((label) => !labelsAskingFor(framework, field).includes(label));
     return [
-      rule(columnArea(field, count), `AND(${checkSays(t('check.missing'))},${named})`, missing, true),
-      rule(columnArea(field, count), `AND(${checkSays(t('check.review'))},${named})`, review, true),
-      rule(columnArea(field, count), statusIsFormula(cell('status'), notAsking), {
+      rule(columnArea(field, places), `AND(${checkSays(t('check.missing'))},${named})`, missing, true),
+      rule(columnArea(field, places), `AND(${checkSays(t('check.review'))},${named})`, review, true),
+      rule(columnArea(field, places), statusIsFormula(cell('status'), notAsking), {
         fill: COLOR.unused,
         color: COLOR.unusedInk,
       }),
@@ -196,22 +195,20 @@ function conditionalFormats({ framework, t, rows }: NormalInput): ConditionalFor
   });
 
   const repeated = (['section', 'recommendation'] as const).flatMap((key) =>
-    count < 2
-      ? []
-      : [rule({ ...columnArea(key, count - 1), row: 2 }, `${cell(key, 3)}=${cell(key, 2)}`, { color: COLOR.dimmed })],
+    places.rows < 2 ? [] : [rule(belowFirst(key, places), `${cell(key, 1)}=${cell(key)}`, { color: COLOR.dimmed })],
   );
 
   return [
     rule(
-      columnArea('status', count),
+      columnArea('status', places),
       anyOf([checkSays(t('check.statusMissing')), checkSays(t('check.statusUnknown'))]),
       missing,
       true,
     ),
     ...fieldRules,
-    rule(columnArea('check', count), checkSays(t('check.review')), review, true),
+    rule(columnArea('check', places), checkSays(t('check.review')), review, true),
     rule(
-      columnArea('check', count),
+      columnArea('check', places),
       checkSays(t('check.complete')),
       {
         fill: COLOR.complete,
@@ -219,12 +216,19 @@ function conditionalFormats({ framework, t, rows }: NormalInput): ConditionalFor
       },
       true,
     ),
-    rule(columnArea('check', count), `${cell('check')}<>${literal(t('check.blank'))}`, missing, true),
+    rule(columnArea('check', places), `${cell('check')}<>${literal(t('check.blank'))}`, missing, true),
     ...repeated,
   ];
 }
 
-function statusValidation({ framework, t, rows }: NormalInput): Validation {
+/** The data rows but the first. */
+function belowFirst(key: ColumnKey, places: TablePlaces): Area {
+  const area = columnArea(key, places);
+  return { ...area, row: area.row + 1, rows: area.rows - 1 };
+}
+
+/** The dropdown list of the Status column. */
+export function statusValidation(framework: Framework, t: Translator, places: TablePlaces): Validation {
   const labels = framework.statuses.map(({ label }) => label);
   const hints = framework.statuses.map(({ label, requires }) =>
     requires.length === 0
@@ -235,7 +239,7 @@ function statusValidation({ framework, t, rows }: NormalInput): Validation {
         }),
   );
   const messages = {
-    area: columnArea('status', rows.length),
+    area: columnArea('status', places),
     promptTitle: t('prompt.status.title'),
     prompt: firstThatFits(EXCEL.promptText, [
       t('prompt.status.text', { statuses: hints.join(' ') }),

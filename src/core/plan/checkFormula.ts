@@ -4,13 +4,14 @@
  *
  * The words of the verdict are also computed here for the cached values, from the core's own verdict.
  */
-import { FIELD_CODES, type FieldCode, type Framework } from '../../framework/schema.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
+import type { FieldCode, Framework } from '../../framework/schema.ts';
 import type { RowVerdict } from '../check/rowRules.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { excelTrim, FILLERS, INVISIBLE_CHARACTERS, PLACEHOLDERS, SHORTEST_DESCRIPTION } from '../text/cellText.ts';
-import { columnLetters } from './address.ts';
-import { columnIndex, type ColumnKey } from './columns.ts';
+import type { ColumnKey } from './columns.ts';
 import { anyOf, literal } from './formula.ts';
+import { placedCell, type TablePlaces } from './tablePlaces.ts';
 
 /** Stands at the end of a list while the formula puts it together; no verdict has it. */
 const END = '|';
@@ -37,9 +38,9 @@ export function labelsAskingFor(framework: Framework, field: FieldCode): string[
   return framework.statuses.filter((status) => status.requires.includes(field)).map((status) => status.label);
 }
 
-/** The formula of the Check cell of one row (from 0). */
-export function checkFormula(framework: Framework, row: number, t: Translator): string {
-  const cell = (key: ColumnKey): string => `$${columnLetters(columnIndex(key))}${row + 1}`;
+/** The formula of the first row's Check cell; filled down, its references move along. */
+export function checkFormula(framework: Framework, places: TablePlaces, t: Translator): string {
+  const cell = (key: ColumnKey): string => placedCell(key, places);
   const status = cell('status');
   const named = (field: FieldCode): string => literal(`${t('check.separator')}${t(`field.${field}`)}`);
   const asked = (field: FieldCode): string => statusIsFormula(status, labelsAskingFor(framework, field));

@@ -6,17 +6,21 @@
  * Pure: the same input gives the same plan, and the input is not touched.
  */
 import type { Framework } from '../../framework/schema.ts';
-import { MAX_SUB_ITEMS } from '../../framework/schema.ts';
+import { MAX_SUB_ITEMS } from '../../framework/constants.ts';
 import type { Response } from '../answers/response.ts';
 import { fail, ok, type LimitError, type Result } from '../errors/error.ts';
 import type { Translator } from '../messages/catalogue.ts';
-import { columnArea, layOutActionTool } from './actionToolSheet.ts';
+import { layOutActionTool } from './actionToolSheet.ts';
 import { COLUMNS, LAYOUT_VERSION, PROPERTY } from './columns.ts';
 import { normalise, type NormalInput } from './normalise.ts';
 import { layOutStart } from './startSheet.ts';
+import { columnArea, laidOut } from './tablePlaces.ts';
 import { FONT } from './theme.ts';
 import { limitErrors } from './validate.ts';
-import type { NamePlan, WorkbookPlan } from './workbookPlan.ts';
+import type { NamePlan, SheetKey, WorkbookPlan } from './workbookPlan.ts';
+
+/** Names other than the catalogue's, where those are taken in the open workbook. */
+export type SheetNames = Readonly<Partial<Record<SheetKey, string>>>;
 
 /**
  * Compiles a workbook. The framework's own texts are in its own language; headers, hints and the Check column's words
@@ -26,24 +30,26 @@ export function compileWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
+  names: SheetNames = {},
 ): Result<WorkbookPlan, LimitError> {
   const input = normalise(framework, response, t);
   if (input.rows.length > MAX_SUB_ITEMS) {
     return fail({ code: 'limit-rows', where: framework.id, length: input.rows.length, limit: MAX_SUB_ITEMS });
   }
-  const plan = assemble(input);
+  const plan = assemble(input, names);
   const [error] = limitErrors(plan);
   return error === undefined ? ok(plan) : fail(error);
 }
 
-function assemble(input: NormalInput): WorkbookPlan {
+function assemble(input: NormalInput, names: SheetNames): WorkbookPlan {
   const { framework, t, rows } = input;
-  const actionToolName = t('sheet.actionTool');
-  const start = layOutStart(input, t('sheet.start'), actionToolName);
+  const actionToolName = names.actionTool ?? t('sheet.actionTool');
+  const start = layOutStart(input, names.start ?? t('sheet.start'), actionToolName);
+  const places = laidOut(rows.length);
   const columns = COLUMNS.map(({ key, name }): NamePlan => ({
     name,
     sheet: 'actionTool',
-    area: columnArea(key, rows.length),
+    area: columnArea(key, places),
   }));
   return {
     // The Summary's place is after these two.
@@ -51,7 +57,7 @@ function assemble(input: NormalInput): WorkbookPlan {
     names: [...columns, ...start.names],
     font: FONT,
     properties: {
-      title: `${framework.title} – ${actionToolName}`,
+      title: `${framework.title} – ${t('sheet.actionTool')}`,
       subject: framework.publisher,
       description: framework.attribution,
     },

@@ -16,7 +16,7 @@ import type { NormalInput } from './normalise.ts';
 import { rowHeight } from './rowHeight.ts';
 import { SheetDraft } from './sheetDraft.ts';
 import { COLOR, FONT } from './theme.ts';
-import type { Area, CellStyle, NamePlan, SheetPlan } from './workbookPlan.ts';
+import type { Area, CellStyle, NamePlan, Protection, SheetPlan, Validation } from './workbookPlan.ts';
 
 const WIDTHS = [28, 80, 26] as const;
 const LABEL = 0;
@@ -55,6 +55,10 @@ const STYLE = {
   safety: { color: COLOR.safetyInk, fill: COLOR.safety, border: COLOR.line, vertical: 'top', wrap: true },
   small: { size: 9, color: COLOR.dimmed, vertical: 'top', wrap: true },
 } as const satisfies Record<string, CellStyle>;
+
+export const START_PROTECTION: Protection = { formatRows: true, formatColumns: true, autoFilter: false };
+/** The look of the free space at the end of the document. */
+export const DETAILS_STYLE: CellStyle = STYLE.input;
 
 /** The Start sheet and the names of the cells that the respondent fills in there. */
 export function layOutStart(
@@ -130,7 +134,7 @@ export function layOutStart(
       columnWidths: WIDTHS,
       table: null,
       freeze: null,
-      protection: { formatRows: true, formatColumns: true, autoFilter: false },
+      protection: START_PROTECTION,
       page: {
         orientation: 'portrait',
         paper: 'a4',
@@ -249,18 +253,7 @@ function respondentFields(
         stopIfTrue: false,
       });
     }
-    if (field.kind === 'date') {
-      draft.validation({
-        kind: 'date',
-        area: one(row, TEXT),
-        from: SERIAL_RANGE.first,
-        to: SERIAL_RANGE.last,
-        promptTitle: t('prompt.date.title'),
-        prompt: t('prompt.date.text'),
-        errorTitle: t('error.date.title'),
-        error: t('error.date.text'),
-      });
-    }
+    for (const validation of respondentValidations(field, one(row, TEXT), t)) draft.validation(validation);
   }
   return { names, requiredCells };
 }
@@ -271,7 +264,25 @@ function respondentValue(field: RespondentField, content: string): string | numb
   return field.kind === 'date' ? (isoToSerial(content) ?? content) : content;
 }
 
-function respondentStyle(field: RespondentField): CellStyle {
+/** The check of a date field's cell; none for a text. */
+export function respondentValidations(field: RespondentField, area: Area, t: Translator): Validation[] {
+  if (field.kind !== 'date') return [];
+  return [
+    {
+      kind: 'date',
+      area,
+      from: SERIAL_RANGE.first,
+      to: SERIAL_RANGE.last,
+      promptTitle: t('prompt.date.title'),
+      prompt: t('prompt.date.text'),
+      errorTitle: t('error.date.title'),
+      error: t('error.date.text'),
+    },
+  ];
+}
+
+/** The look of a respondent field's cell. */
+export function respondentStyle(field: RespondentField): CellStyle {
   // A reporting period such as "2026" or "1/2026" must stay what was typed.
   return { ...STYLE.input, numberFormat: field.kind === 'date' ? 'yyyy\\-mm\\-dd' : '@' };
 }

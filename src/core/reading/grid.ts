@@ -11,8 +11,8 @@ export interface GridSheet {
   readonly name: string;
   /** Rows may have different lengths; what is beyond the end of a row is empty. */
   readonly rows: readonly (readonly GridValue[])[];
-  /** Where the sheet has dropdown lists. */
-  readonly listAreas: readonly Area[];
+  /** Where the sheet has dropdown lists; undefined where the host cannot tell without asking cell by cell. */
+  readonly listAreas: readonly Area[] | undefined;
 }
 
 export interface GridName {

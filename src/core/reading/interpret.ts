@@ -3,20 +3,21 @@
  * decided here about what is missing; that is the check's.
  */
 import type { Framework, RespondentField } from '../../framework/schema.ts';
-import { FIELD_CODES } from '../../framework/schema.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { emptyResponse, NO_ANSWER, type Answer, type Response } from '../answers/response.ts';
 import type { Sightings } from '../check/checkResponse.ts';
 import { statusLookup, type StatusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
 import { availableLanguages, english, translatorFor, type Translator } from '../messages/catalogue.ts';
-import { cellReference } from '../plan/address.ts';
+import { cellReference, parseReference } from '../plan/address.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
 import { isBlank } from '../text/cellText.ts';
 import { serialToIso } from '../text/dates.ts';
 import { textAt, valueAt, valueText, type GridSheet, type WorkbookGrid } from './grid.ts';
-import { locateStart, type CellPlace } from './locateStart.ts';
-import { locateTable, refKey, type TablePlace } from './locateTable.ts';
+import type { Area } from '../plan/workbookPlan.ts';
+import { locateStart, type CellPlace, type StartPlaces } from './locateStart.ts';
+import { locateTable, namedArea, refKey, type TablePlace } from './locateTable.ts';
 
 /** What a workbook holds. */
 export interface WorkbookReading {
@@ -25,6 +26,33 @@ export interface WorkbookReading {
   readonly language: string;
   readonly response: Response;
   readonly sightings: Sightings;
+  readonly places: WorkbookPlaces;
+}
+
+/** Where the questionnaire's parts are in the workbook; rows and columns count from 0. */
+export interface WorkbookPlaces {
+  /** Undefined when no column of any sheet holds Refs. */
+  readonly table: TableView | undefined;
+  readonly respondent: ReadonlyMap<string, PlacedCell>;
+  readonly additionalDetails: PlacedCell | undefined;
+}
+
+export interface PlacedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The questionnaire's table as it was found. */
+export interface TableView {
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Without those that are nowhere to be found. */
+  readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** By Ref; of several rows, the one whose answer is read. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** The last row that has a Ref of the framework. */
+  readonly lastRow: number;
 }
 
 /**
@@ -46,21 +74,34 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
   const response: Response = {
     ...emptyResponse(framework),
     respondent: readRespondent(framework.respondentFields, start.respondent),
-    answers: Object.fromEntries(
-      [...rows.byRef].map(([ref, found]) => [
-        ref,
-        (found.find((row) => !row.untouched) ?? found[0])?.answer ?? NO_ANSWER,
-      ]),
-    ),
+    answers: Object.fromEntries([...rows.byRef].map(([ref, found]) => [ref, chosenRow(found)?.answer ?? NO_ANSWER])),
     additionalDetails: start.additionalDetails === undefined ? '' : placeText(start.additionalDetails),
   };
   return ok({
     framework: { id: framework.id, version: framework.version },
     language: t.language,
     response,
-    sightings: sightings(framework, table, rows, start.respondent),
+    sightings: sightings(framework, grid, table, rows, start),
+    places: {
+      table: table && tableView(table, rows),
+      respondent: new Map([...start.respondent].map(([code, place]) => [code, placed(place)])),
+      additionalDetails: start.additionalDetails && placed(start.additionalDetails),
+    },
   });
 }
+
+const placed = ({ sheet, row, column }: CellPlace): PlacedCell => ({ sheet: sheet.name, row, column });
+
+function tableView({ sheet, headerRow, columns }: TablePlace, { byRef }: ReadRows): TableView {
+  const rows = new Map([...byRef].map(([ref, found]) => [ref, chosenRow(found)?.row ?? headerRow]));
+  let lastRow = headerRow;
+  for (const found of byRef.values()) for (const { row } of found) lastRow = Math.max(lastRow, row);
+  return { sheet: sheet.name, headerRow, columns, rows, lastRow };
+}
+
+/** Of several rows of a sub-item, the first one with an answer. */
+const chosenRow = (rows: readonly ReadRow[]): ReadRow | undefined =>
+  rows.find(({ untouched }) => !untouched) ?? rows[0];
 
 interface Identity {
   readonly language: string;
@@ -172,9 +213,10 @@ function readRespondent(
 
 function sightings(
   framework: Framework,
+  grid: WorkbookGrid,
   table: TablePlace | undefined,
   { byRef, unknown }: ReadRows,
-  respondent: ReadonlyMap<string, CellPlace>,
+  start: StartPlaces,
 ): Sightings {
   const cellAt = (row: number, key: ColumnKey): string | undefined => {
     const column = table?.columns.get(key);
@@ -183,12 +225,11 @@ function sightings(
   const items = placedSubItems(framework).map(({ subItem }) => subItem);
   return {
     cellOf: (ref, column) => {
-      const rows = byRef.get(ref);
-      const row = rows?.find(({ untouched }) => !untouched) ?? rows?.[0];
+      const row = chosenRow(byRef.get(ref) ?? []);
       return row === undefined ? undefined : cellAt(row.row, column);
     },
     respondentCell: (code) => {
-      const place = respondent.get(code);
+      const place = start.respondent.get(code);
       return place === undefined ? undefined : cellReference(place.sheet.name, place.row, place.column);
     },
     missingRows: items.filter(({ ref }) => !byRef.has(ref)).map(({ ref }) => ref),
@@ -196,6 +237,10 @@ function sightings(
       .filter(([, rows]) => rows.length > 1)
       .map(([ref, rows]) => ({ ref, cells: rows.map(({ row }) => cellAt(row, 'ref') ?? '') })),
     unknownRows: unknown.map(({ ref, row }) => ({ ref, cell: cellAt(row, 'ref') ?? '' })),
+    missingColumns:
+      table === undefined ? [] : COLUMNS.filter(({ key }) => !table.columns.has(key)).map(({ key }) => key),
+    lostNames: lostNames(grid, table, start),
+    otherCopies: otherCopies(grid, table),
     rewordedRows: table === undefined ? [] : rewordedRefs(table, byRef, items),
     lostValidation:
       table === undefined
@@ -228,16 +273,44 @@ function rewordedRefs(
     .map(({ ref }) => ref);
 }
 
+/** Our defined names that are gone, point nowhere, or stayed behind when the cells moved. */
+function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: StartPlaces): string[] {
+  const lost = (name: string, sheet: GridSheet, row: number | undefined, column: number): boolean => {
+    const found = namedArea(grid, name);
+    if (found?.sheet !== sheet || found.area.column !== column) return true;
+    return row !== undefined && found.area.row !== row;
+  };
+  return [
+    ...COLUMNS.flatMap(({ key, name }) => {
+      const column = table?.columns.get(key);
+      return table !== undefined && column !== undefined && lost(name, table.sheet, undefined, column) ? [name] : [];
+    }),
+    ...[...start.respondent].flatMap(([code, { sheet, row, column }]) =>
+      lost(respondentName(code), sheet, row, column) ? [respondentName(code)] : [],
+    ),
+  ];
+}
+
+/** Other sheets that have names of a questionnaire: Excel gives them to a copy of the sheet. */
+function otherCopies({ names }: WorkbookGrid, table: TablePlace | undefined): string[] {
+  const ref = COLUMNS.find(({ key }) => key === 'ref')?.name.toLowerCase();
+  return names.flatMap(({ name, reference, scope }) => {
+    if (scope === undefined || name.toLowerCase() !== ref) return [];
+    const sheet = parseReference(reference)?.sheet ?? scope;
+    return sheet.toLowerCase() === table?.sheet.name.toLowerCase() ? [] : [sheet];
+  });
+}
+
 /** Rows whose Status cell no dropdown list covers. */
 function rowsWithoutList({ sheet, columns }: TablePlace, rows: readonly number[]): number[] {
   const column = columns.get('status');
-  if (column === undefined) return [];
-  const covered = coveredRows(sheet, column);
+  if (column === undefined || sheet.listAreas === undefined) return [];
+  const covered = coveredRows(sheet.listAreas, column);
   return rows.filter((row) => !covered.some(([first, last]) => row >= first && row <= last)).sort((a, b) => a - b);
 }
 
 /** The rows of a column that have a dropdown list, as few first-last pairs, in order. */
-function coveredRows({ listAreas }: GridSheet, column: number): [first: number, last: number][] {
+function coveredRows(listAreas: readonly Area[], column: number): [first: number, last: number][] {
   const spans = listAreas
     .filter((area) => column >= area.column && column < area.column + area.columns)
     .map((area): [number, number] => [area.row, area.row + area.rows - 1])

@@ -4,10 +4,11 @@
  */
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
+import type { ApplyChoices } from '../port.ts';
 import { Batch } from './batch.ts';
 import { hasTable, loadBefore, replacedSheet, sheetNamed, spareName, spareTableName, type Before } from './before.ts';
 import { runExcel, type Delay } from './run.ts';
-import { addNames, finish, recover, takePlace, type Making } from './takePlace.ts';
+import { addNames, finish, recover, replacesSomething, takePlace, type Making } from './takePlace.ts';
 import { writeCells } from './writeCells.ts';
 import { writePage, writeTable, writeView } from './writePage.ts';
 import { writeConditionalFormats, writeValidations } from './writeRules.ts';
@@ -19,9 +20,13 @@ export interface ApplyOptions {
 }
 
 /** Makes the workbook as planned, or leaves it as it was and tells why. */
-export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions): Promise<Result<void>> {
+export async function applyPlan(
+  plan: WorkbookPlan,
+  options: ApplyOptions,
+  choices: ApplyChoices = {},
+): Promise<Result<void>> {
   // Every try begins with a new look: the one before it may have been days, or another add-in, ago.
-  const applied = await runExcel((context) => tryToApply(context, plan, options), options.delay);
+  const applied = await runExcel((context) => tryToApply(context, plan, options, choices), options.delay);
   return applied.ok ? applied.value : applied;
 }
 
@@ -29,11 +34,12 @@ async function tryToApply(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   { delay, chunkBytes }: ApplyOptions,
+  choices: ApplyChoices,
 ): Promise<Result<void>> {
   const before = await loadBefore(context, plan);
   if (before.readOnly) return fail({ code: 'workbook-read-only' });
   if (before.structureProtected) return fail({ code: 'workbook-protected' });
-  const making = plan.sheets.map((sheet) => toMake(sheet, plan, before));
+  const making = plan.sheets.map((sheet) => toMake(sheet, plan, before, choices.keepReplaced === true));
   const replaced = making.map(({ old }) => old?.id);
   const taken = plan.sheets.find(({ name }) => {
     const there = sheetNamed(before, name);
@@ -41,15 +47,15 @@ async function tryToApply(
   });
   if (taken !== undefined) return fail({ code: 'sheet-exists', name: taken.name });
   try {
-    await build(new Batch(context, chunkBytes), plan, before, making);
+    await build(new Batch(context, chunkBytes), plan, before, making, choices);
   } catch (thrown) {
-    const outcome = await recover(plan, before, making, delay);
+    const outcome = await recover(plan, before, making, choices, delay);
     if (outcome !== 'complete') throw thrown;
   }
   return ok(undefined);
 }
 
-function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before): Making {
+function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before, keepsOld: boolean): Making {
   const old = replacedSheet(before, plan, sheet);
   const name = sheet.table?.name;
   return {
@@ -57,12 +63,21 @@ function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before): Making {
     old,
     madeAs: sheetNamed(before, sheet.name) === undefined ? sheet.name : spareName(sheet.name, before, ''),
     tableMadeAs: name !== undefined && hasTable(before, name) ? spareTableName(name, before) : name,
-    // The table's own name becomes free with the old sheet, unless somebody has a table of that name elsewhere.
-    tableName: name !== undefined && hasTable(before, name, old?.id) ? spareTableName(name, before) : name,
+    // The table's own name becomes free with the old sheet, unless that stays or somebody has a table of that name.
+    tableName:
+      name !== undefined && hasTable(before, name, keepsOld ? undefined : old?.id)
+        ? spareTableName(name, before)
+        : name,
   };
 }
 
-async function build(batch: Batch, plan: WorkbookPlan, before: Before, making: readonly Making[]): Promise<void> {
+async function build(
+  batch: Batch,
+  plan: WorkbookPlan,
+  before: Before,
+  making: readonly Making[],
+  choices: ApplyChoices,
+): Promise<void> {
   const { context } = batch;
   const { workbook } = context;
   // Handlers, ours and other add-ins', need not see a thousand steps.
@@ -78,10 +93,10 @@ async function build(batch: Batch, plan: WorkbookPlan, before: Before, making: r
     writeView(worksheet, sheet);
     writePage(worksheet, sheet);
   }
-  if (making.some(({ old }) => old !== undefined)) {
+  if (replacesSomething(plan, before, making)) {
     await batch.send();
-    takePlace(workbook, plan, before, made);
+    takePlace(workbook, plan, before, made, choices);
   }
-  finish(context, plan, before, made);
+  finish(context, plan, before, made, choices);
   await context.sync();
 }

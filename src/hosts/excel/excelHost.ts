@@ -1,12 +1,23 @@
 import { ok, type Result } from '../../core/errors/error.ts';
-import { valueText } from '../../core/reading/grid.ts';
-import type { GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
+import type { SheetRepair } from '../../core/plan/repairPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
-import type { CellEdit, EditConflict, HostCapabilities, HostCell, HostChange, LiveHost } from '../port.ts';
+import type { WorkbookGrid } from '../../core/reading/grid.ts';
+import type {
+  ApplyChoices,
+  CellEdit,
+  EditConflict,
+  HostCapabilities,
+  HostCell,
+  HostChange,
+  LiveHost,
+  RowWitness,
+} from '../port.ts';
 import { applyPlan, type ApplyOptions } from './applyPlan.ts';
 import { readWorkbook } from './readGrid.ts';
+import { repairSheets } from './repairSheets.ts';
 import { runExcel } from './run.ts';
-import { asText } from './writeCells.ts';
+import { watchWorkbook } from './watch.ts';
+import { loadText, writeEdits } from './writeEdits.ts';
 
 /** Whether Excel has a requirement set: `Office.context.requirements.isSetSupported`. */
 export type IsSetSupported = (name: string, version: string) => boolean;
@@ -15,6 +26,8 @@ export type IsSetSupported = (name: string, version: string) => boolean;
 export class ExcelHost implements LiveHost {
   readonly capabilities: HostCapabilities;
   readonly #options: ApplyOptions;
+  /** Name by id, as of the last reading: events have the id. */
+  readonly #sheetNames = new Map<string, string>();
 
   constructor(isSetSupported: IsSetSupported, options: ApplyOptions) {
     const has = (version: string): boolean => isSetSupported('ExcelApi', version);
@@ -26,79 +39,43 @@ export class ExcelHost implements LiveHost {
       validation: has('1.8'),
       pageSetup: has('1.9'),
       events: has('1.9'),
+      sortEvents: has('1.10'),
     };
   }
 
-  apply(plan: WorkbookPlan): Promise<Result<void>> {
-    return applyPlan(plan, this.#options);
+  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>> {
+    return applyPlan(plan, this.#options, choices);
   }
 
   read(): Promise<Result<WorkbookGrid>> {
-    return readWorkbook(this.#options.delay);
+    return readWorkbook(this.#options.delay, this.#sheetNames);
   }
 
-  goTo({ sheet, row, column }: HostCell): Promise<Result<void>> {
+  repair(repairs: readonly SheetRepair[]): Promise<Result<void>> {
+    return runExcel((context) => repairSheets(context, repairs), this.#options.delay);
+  }
+
+  goTo(cell: HostCell, witness?: RowWitness): Promise<Result<boolean>> {
     return runExcel(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const worksheet = context.workbook.worksheets.getItem(cell.sheet);
       worksheet.activate();
-      worksheet.getRangeByIndexes(row, column, 1, 1).select();
+      worksheet.getRangeByIndexes(cell.row, cell.column, 1, 1).select();
+      const seen = witness && loadText(context, witness.cell);
       await context.sync();
+      return seen === undefined || seen().trim() === witness?.text;
     }, this.#options.delay);
   }
 
-  async write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>> {
-    if (edits.length === 0) return ok([]);
-    return runExcel(async (context) => {
-      const ranges = edits.map(({ cell }) => {
-        const range = context.workbook.worksheets.getItem(cell.sheet).getRangeByIndexes(cell.row, cell.column, 1, 1);
-        range.load('values');
-        return range;
-      });
-      await context.sync();
-      const conflicts: EditConflict[] = [];
-      edits.forEach((edit, index) => {
-        const range = ranges[index];
-        const found = valueText((range?.values as GridValue[][] | undefined)?.[0]?.[0]);
-        // Written already counts as done: a retry after a lost answer from Excel must not call it a conflict.
-        if (found === edit.text) return;
-        if (found === edit.expected && range !== undefined) range.values = [[asText(edit.text)]];
-        else conflicts.push({ edit, found });
-      });
-      await context.sync();
-      return conflicts;
-    }, this.#options.delay);
+  write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>> {
+    return edits.length === 0
+      ? Promise.resolve(ok([]))
+      : runExcel((context) => writeEdits(context, edits), this.#options.delay);
   }
 
-  async watch(listener: (change: HostChange) => void): Promise<Result<() => Promise<void>>> {
-    return runExcel(async (context) => {
-      const { worksheets } = context.workbook;
-      const changed = worksheets.onChanged.add((event) => {
-        listener({ kind: 'edited', remote: event.source === 'Remote' });
-        return Promise.resolve();
-      });
-      const selected = worksheets.onSelectionChanged.add(async () => {
-        const cell = await this.#activeCell();
-        if (cell.ok) listener({ kind: 'selected', cell: cell.value });
-      });
-      await context.sync();
-      return async () => {
-        // Handlers are taken off in the context that put them on.
-        await Excel.run(changed.context, async (own) => {
-          changed.remove();
-          selected.remove();
-          await own.sync();
-        });
-      };
-    }, this.#options.delay);
-  }
-
-  #activeCell(): Promise<Result<HostCell>> {
-    return runExcel(async (context) => {
-      const cell = context.workbook.getActiveCell();
-      cell.load('rowIndex,columnIndex');
-      cell.worksheet.load('name');
-      await context.sync();
-      return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
-    }, this.#options.delay);
+  watch(listener: (change: HostChange) => void): Promise<Result<() => Promise<void>>> {
+    return runExcel(
+      (context) => watchWorkbook(context, this.#sheetNames, listener, this.capabilities.sortEvents),
+      this.#options.delay,
+    );
   }
 }

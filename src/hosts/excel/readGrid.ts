@@ -8,6 +8,7 @@ import { ADDITIONAL_DETAILS_NAME, COLUMNS, PROPERTY, type ColumnKey } from '../.
 import type { Area } from '../../core/plan/workbookPlan.ts';
 import type { GridName, GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
 import { serialToIso } from '../../core/text/dates.ts';
+import { isDateFormat } from './dateFormat.ts';
 import { runExcel, type Delay } from './run.ts';
 
 const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key === key)?.name ?? '';
@@ -18,19 +19,27 @@ const ANCHORS = [nameOf('ref'), ADDITIONAL_DETAILS_NAME] as const;
 /** How many rows to ask for at once; the next smaller number where Excel refuses (5 MB an answer on the web). */
 const ROWS_AT_ONCE = [Infinity, 1_000, 100, 10] as const;
 
-/** Reads the questionnaire's sheets, in as few requests as Excel allows. */
-export async function readWorkbook(delay: Delay): Promise<Result<WorkbookGrid>> {
+/**
+ * Reads the questionnaire's sheets, in as few requests as Excel allows.
+ * @param sheetIds filled with the name of every sheet by id, so that an event, which has the id, needs no request
+ */
+export async function readWorkbook(delay: Delay, sheetIds: Map<string, string>): Promise<Result<WorkbookGrid>> {
   for (const rowsAtOnce of ROWS_AT_ONCE) {
-    const grid = await runExcel((context) => readGrid(context, rowsAtOnce), delay);
+    const grid = await runExcel((context) => readGrid(context, rowsAtOnce, sheetIds), delay);
     if (grid.ok || grid.error.code !== 'excel-too-large' || rowsAtOnce === ROWS_AT_ONCE.at(-1)) return grid;
   }
   return fail({ code: 'internal', detail: 'no number of rows to read' });
 }
 
-async function readGrid(context: Excel.RequestContext, rowsAtOnce: number): Promise<WorkbookGrid> {
+async function readGrid(
+  context: Excel.RequestContext,
+  rowsAtOnce: number,
+  sheetIds: Map<string, string>,
+): Promise<WorkbookGrid> {
   const { workbook } = context;
   workbook.names.load('items/name,items/formula');
-  workbook.worksheets.load('items/name');
+  // Excel gives a copied sheet names of its own, by which the copy is told from the original.
+  workbook.worksheets.load('items/id,items/name,items/names/items/name,items/names/items/formula');
   const custom = Object.values(PROPERTY).map((key) => {
     const property = workbook.properties.custom.getItemOrNullObject(key);
     property.load('value');
@@ -46,6 +55,8 @@ async function readGrid(context: Excel.RequestContext, rowsAtOnce: number): Prom
   timeframe.worksheet.load('name');
   await context.sync();
 
+  sheetIds.clear();
+  for (const { id, name } of workbook.worksheets.items) sheetIds.set(id, name);
   const loaded = anchored.filter(({ worksheet, used }) => !worksheet.isNullObject && !used.isNullObject);
   const read = new Set(loaded.map(({ worksheet }) => worksheet.name));
   if (read.size < ANCHORS.length) {
@@ -62,11 +73,18 @@ async function readGrid(context: Excel.RequestContext, rowsAtOnce: number): Prom
     const values = rowsAtOnce === Infinity ? used.values : await valuesInParts(context, used, rowsAtOnce);
     const rows = toRows(used, values as GridValue[][]);
     if (!timeframe.isNullObject && timeframe.worksheet.name === name) showDates(rows, timeframe);
-    sheets.set(name, { name, rows, listAreas: lists?.sheet === name ? lists.areas : [] });
+    // Without the name, only asking every cell would tell.
+    const listAreas = lists === undefined ? undefined : lists.sheet === name ? lists.areas : [];
+    sheets.set(name, { name, rows, listAreas });
   }
   return {
     sheets: [...sheets.values()],
-    names: workbook.names.items.map(({ name, formula }): GridName => ({ name, reference: String(formula) })),
+    names: [
+      ...workbook.names.items.map(({ name, formula }): GridName => ({ name, reference: String(formula) })),
+      ...workbook.worksheets.items.flatMap(({ name: scope, names }) =>
+        names.items.map(({ name, formula }): GridName => ({ name, reference: String(formula), scope })),
+      ),
+    ],
     custom: Object.fromEntries(
       custom.flatMap(({ key, property }) => (property.isNullObject ? [] : [[key, property.value as string | number]])),
     ),
@@ -123,11 +141,6 @@ function showDates(rows: GridValue[][], timeframe: Excel.Range): void {
     if (cells === undefined || typeof value !== 'number' || !isDateFormat(String(formats[0]))) return;
     cells[timeframe.columnIndex] = serialToIso(value) ?? value;
   });
-}
-
-/** Day or year letters outside quoted text and colour or condition brackets (ECMA-376 part 1, 18.8.31). */
-function isDateFormat(format: string): boolean {
-  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')) && format !== 'General';
 }
 
 /** Where the Status column has its dropdown list: asked cell by cell only when the cells differ. */

@@ -5,9 +5,10 @@
  */
 import { absoluteAddress, quoteSheet } from '../../core/plan/address.ts';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
+import type { ApplyChoices } from '../port.ts';
 import { spareName, type Before, type SheetThere } from './before.ts';
 import type { Delay } from './run.ts';
-import { protect } from './writePage.ts';
+import { protectSheet } from './writePage.ts';
 
 /** A sheet to be made: its plan, what it replaces, and what it is called until it is whole. */
 export interface Making {
@@ -40,8 +41,21 @@ function sheetOf<T extends Making>({ name, sheet }: NamePlan, making: readonly T
   return found;
 }
 
-/** Everything that can still be undone, then the deletion of the old sheets. */
-export function takePlace(workbook: Excel.Workbook, plan: WorkbookPlan, before: Before, made: readonly Made[]): void {
+/** Whether anything of an older questionnaire is there: a sheet, or a name that points to one that is gone. */
+export function replacesSomething(plan: WorkbookPlan, before: Before, making: readonly Making[]): boolean {
+  return (
+    making.some(({ old }) => old !== undefined) || plan.names.some(({ name }) => before.names.has(name.toLowerCase()))
+  );
+}
+
+/** Everything that can still be undone, then the deletion of the old sheets, unless they are to stay. */
+export function takePlace(
+  workbook: Excel.Workbook,
+  plan: WorkbookPlan,
+  before: Before,
+  made: readonly Made[],
+  choices: ApplyChoices,
+): void {
   for (const name of plan.names) {
     if (!before.names.has(name.name.toLowerCase())) continue;
     // Set and not made anew: a formula or a list that uses a name never sees it missing.
@@ -61,17 +75,33 @@ export function takePlace(workbook: Excel.Workbook, plan: WorkbookPlan, before: 
     });
   writeProperties(workbook, plan, before);
   // Of the sheets that are left, one must be shown before the shown one goes.
-  made[plan.activeSheet]?.worksheet.activate();
+  shownFirst(plan, made, choices)?.activate();
+  if (choices.keepReplaced === true) return;
   for (const { old } of made) if (old !== undefined) workbook.worksheets.getItem(old.id).delete();
 }
 
+function shownFirst(plan: WorkbookPlan, made: readonly Made[], { show }: ApplyChoices): Excel.Worksheet | undefined {
+  return (show === undefined ? made[plan.activeSheet] : made.find(({ sheet }) => sheet.key === show.sheet))?.worksheet;
+}
+
+function showCell(plan: WorkbookPlan, made: readonly Made[], choices: ApplyChoices): void {
+  const worksheet = shownFirst(plan, made, choices);
+  worksheet?.activate();
+  const { show } = choices;
+  if (show !== undefined) worksheet?.getRangeByIndexes(show.row, show.column, 1, 1).select();
+}
+
 /** What comes at the very end, whether something was replaced or not. */
-export function finish(context: Excel.RequestContext, plan: WorkbookPlan, before: Before, made: readonly Made[]): void {
-  if (made.every(({ old }) => old === undefined)) {
-    writeProperties(context.workbook, plan, before);
-    made[plan.activeSheet]?.worksheet.activate();
-  }
+export function finish(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  before: Before,
+  made: readonly Made[],
+  choices: ApplyChoices,
+): void {
+  if (!replacesSomething(plan, before, made)) writeProperties(context.workbook, plan, before);
   for (const one of made) seal(one);
+  showCell(plan, made, choices);
   context.runtime.enableEvents = true;
 }
 
@@ -80,7 +110,7 @@ function seal({ worksheet, sheet, tableMadeAs, tableName }: Made): void {
   if (tableMadeAs !== undefined && tableName !== undefined && tableMadeAs !== tableName) {
     worksheet.tables.getItem(tableMadeAs).name = tableName;
   }
-  protect(worksheet, sheet);
+  protectSheet(worksheet, sheet.protection);
 }
 
 /** What a person has put into the workbook's own properties stays. */
@@ -102,12 +132,13 @@ export async function recover(
   plan: WorkbookPlan,
   before: Before,
   making: readonly Making[],
+  choices: ApplyChoices,
   delay: Delay,
 ): Promise<'as before' | 'complete' | 'failed'> {
   for (let tried = 1; ; tried += 1) {
     try {
       // A context of its own: the failed one may hold requests that must not be sent any more.
-      return await Excel.run((context) => recoverOnce(context, plan, before, making));
+      return await Excel.run((context) => recoverOnce(context, plan, before, making, choices));
     } catch {
       if (tried === RECOVERY_TRIES) return 'failed';
       await delay(RECOVERY_WAIT * tried);
@@ -120,6 +151,7 @@ async function recoverOnce(
   plan: WorkbookPlan,
   before: Before,
   making: readonly Making[],
+  choices: ApplyChoices,
 ): Promise<'as before' | 'complete'> {
   const { worksheets, names: definedNames, properties } = context.workbook;
   worksheets.load('items/id,items/name');
@@ -140,7 +172,7 @@ async function recoverOnce(
     return 'as before';
   }
   for (const old of olds) if (!gone.includes(old)) worksheets.getItem(old.id).delete();
-  await goForward(context, plan, making);
+  await goForward(context, plan, making, choices);
   return 'complete';
 }
 
@@ -164,7 +196,12 @@ function goBack(context: Excel.RequestContext, plan: WorkbookPlan, before: Befor
   worksheets.getItem(before.activeSheet).activate();
 }
 
-async function goForward(context: Excel.RequestContext, plan: WorkbookPlan, making: readonly Making[]): Promise<void> {
+async function goForward(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  making: readonly Making[],
+  choices: ApplyChoices,
+): Promise<void> {
   context.runtime.enableEvents = true;
   const { worksheets } = context.workbook;
   const made = making.map((one): Made => ({ ...one, worksheet: worksheets.getItem(one.sheet.name) }));
@@ -179,6 +216,6 @@ async function goForward(context: Excel.RequestContext, plan: WorkbookPlan, maki
     const isMadeAs = worksheet.tables.items.some(({ name }) => name === tableMadeAs);
     seal({ ...one, worksheet, tableMadeAs: isMadeAs ? tableMadeAs : undefined });
   }
-  made[plan.activeSheet]?.worksheet.activate();
+  showCell(plan, made, choices);
   await context.sync();
 }

@@ -1,5 +1,12 @@
 import { areaAddress } from '../../core/plan/address.ts';
-import { isFormula, type Area, type PlanCell, type SheetPlan, type StyledArea } from '../../core/plan/workbookPlan.ts';
+import {
+  isFormula,
+  type Area,
+  type FilledFormula,
+  type PlanCell,
+  type SheetPlan,
+  type StyledArea,
+} from '../../core/plan/workbookPlan.ts';
 import type { Batch } from './batch.ts';
 import { columnWidthPoints } from './units.ts';
 
@@ -22,17 +29,20 @@ export async function writeCells(
     }
   }
   await writeValues(batch, worksheet, sheet);
-  for (const { area, formula } of sheet.filled) {
-    const first = worksheet.getRangeByIndexes(area.row, area.column, 1, 1);
-    first.formulas = [[`=${formula}`]];
-    if (area.rows > 1) {
-      // Excel moves the references itself: one formula travels, not one a row.
-      worksheet.getRangeByIndexes(area.row + 1, area.column, area.rows - 1, 1).copyFrom(first, 'Formulas');
-    }
-  }
+  for (const filled of sheet.filled) writeFilled(worksheet, filled);
   writeLinks(worksheet, sheet);
   for (const styled of sheet.styles) writeStyle(worksheet, styled, font);
   writeHeights(worksheet, sheet);
+}
+
+/** One formula down a column. */
+export function writeFilled(worksheet: Excel.Worksheet, { area, formula }: FilledFormula): void {
+  const first = worksheet.getRangeByIndexes(area.row, area.column, 1, 1);
+  first.formulas = [[`=${formula}`]];
+  if (area.rows > 1) {
+    // Excel moves the references itself: one formula travels, not one a row.
+    worksheet.getRangeByIndexes(area.row + 1, area.column, area.rows - 1, 1).copyFrom(first, 'Formulas');
+  }
 }
 
 export interface FontPlan {
@@ -128,12 +138,14 @@ function edgesOf({ rows, columns }: Area): readonly Edge[] {
   ];
 }
 
-function writeStyle(worksheet: Excel.Worksheet, { area, style }: StyledArea, font: FontPlan): void {
+/** The look of an area, and whether it is locked. */
+export function writeStyle(worksheet: Excel.Worksheet, { area, style }: StyledArea, font: FontPlan): void {
   const { format } = worksheet.getRange(areaAddress(area));
   format.font.name = font.name;
   format.font.size = style.size ?? font.size;
-  if (style.bold === true) format.font.bold = true;
-  if (style.italic === true) format.font.italic = true;
+  // Said either way: a repair takes off what was pasted.
+  format.font.bold = style.bold === true;
+  format.font.italic = style.italic === true;
   // A link's own style comes with the hyperlink; ours replaces it.
   format.font.underline = style.underline === true ? 'Single' : 'None';
   if (style.color !== undefined) format.font.color = `#${style.color}`;

@@ -1,5 +1,5 @@
 import { areaAddress } from '../../core/plan/address.ts';
-import type { SheetPlan } from '../../core/plan/workbookPlan.ts';
+import type { Protection, SheetPlan } from '../../core/plan/workbookPlan.ts';
 import { POINTS_PER_INCH } from './units.ts';
 
 /** The table over cells that are filled already: a table on a protected sheet does not grow, so it is sized at once. */
@@ -42,7 +42,7 @@ export function writePage(worksheet: Excel.Worksheet, { page }: SheetPlan): void
 }
 
 /** Protection against accidents, without a password. The sheet must not be protected already. */
-export function protect(worksheet: Excel.Worksheet, { protection }: SheetPlan): void {
+export function protectSheet(worksheet: Excel.Worksheet, protection: Protection): void {
   worksheet.protection.protect({
     allowAutoFilter: protection.autoFilter,
     allowFormatRows: protection.formatRows,

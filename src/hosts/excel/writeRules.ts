@@ -1,9 +1,12 @@
 import { areaAddress } from '../../core/plan/address.ts';
-import type { ConditionalFormat, DataBar, SheetPlan, Validation } from '../../core/plan/workbookPlan.ts';
+import type { ConditionalFormat, DataBar, Validation } from '../../core/plan/workbookPlan.ts';
 import { serialToIso } from '../../core/text/dates.ts';
 
 /** Dropdown lists and date checks. Replaces what the cells had. */
-export function writeValidations(worksheet: Excel.Worksheet, { validations }: SheetPlan): void {
+export function writeValidations(
+  worksheet: Excel.Worksheet,
+  { validations }: { readonly validations: readonly Validation[] },
+): void {
   for (const validation of validations) {
     const { dataValidation } = worksheet.getRange(areaAddress(validation.area));
     dataValidation.clear();
@@ -37,13 +40,21 @@ function ruleOf(validation: Validation): Excel.DataValidationRule {
   }
 }
 
+interface FormatsPlan {
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly dataBars?: readonly DataBar[];
+}
+
 /** Conditional formats in the plan's order of precedence, bars after rules. Replaces those of the same areas. */
-export function writeConditionalFormats(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
-  const areas = [...sheet.conditionalFormats, ...sheet.dataBars].map(({ area }) => areaAddress(area));
+export function writeConditionalFormats(
+  worksheet: Excel.Worksheet,
+  { conditionalFormats, dataBars = [] }: FormatsPlan,
+): void {
+  const areas = [...conditionalFormats, ...dataBars].map(({ area }) => areaAddress(area));
   for (const address of new Set(areas)) worksheet.getRange(address).conditionalFormats.clearAll();
   // A new format goes to the top, so the last comes first. Setting `priority` would leave the object useless.
-  for (const bar of sheet.dataBars.toReversed()) addBar(worksheet, bar);
-  for (const format of sheet.conditionalFormats.toReversed()) addRule(worksheet, format);
+  for (const bar of dataBars.toReversed()) addBar(worksheet, bar);
+  for (const format of conditionalFormats.toReversed()) addRule(worksheet, format);
 }
 
 function addRule(worksheet: Excel.Worksheet, { area, formula, style, stopIfTrue }: ConditionalFormat): void {

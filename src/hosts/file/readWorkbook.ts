@@ -4,7 +4,7 @@
 import { strFromU8 } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { fail, ok, type Result, type WorkbookError } from '../../core/errors/error.ts';
-import { MAX_SUB_ITEMS } from '../../framework/schema.ts';
+import { MAX_SUB_ITEMS } from '../../framework/constants.ts';
 import { parseArea } from '../../core/plan/address.ts';
 import type { GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
 import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory.ts';

@@ -1,0 +1,45 @@
+/** What a front may ask of the open workbook. Implemented by session.ts; a front knows only this and state.ts. */
+import type { Finding } from '../../core/check/finding.ts';
+import type { Gap } from '../../core/check/gaps.ts';
+import type { FieldCode } from '../../framework/schema.ts';
+import type { SessionState } from './state.ts';
+
+/** Every method that returns a promise is settled when the state tells its outcome; none rejects. */
+export interface PaneSession {
+  /** The same object until something changes. */
+  getState(): SessionState;
+  /** Calls back after every change; returns the end of it. */
+  subscribe(listener: () => void): () => void;
+
+  /**
+   * Makes the questionnaire in the open workbook, then shows the first row's status.
+   * @param respondent by field code, as typed
+   * @param beside true to use free sheet names where "Start" or "Action Tool" are somebody else's
+   */
+  create(respondent: Readonly<Record<string, string>>, beside?: boolean): Promise<void>;
+
+  /** Selects the next or previous gap as seen from the selected cell, and returns it; undefined when there is none. */
+  goToGap(direction: 'next' | 'previous'): Promise<Gap | undefined>;
+  goToFinding(finding: Finding): Promise<void>;
+  /** Selects the Status cell of a sub-item; the row card follows. */
+  goToRow(ref: string): Promise<void>;
+
+  /** Writes the Status cell at once; null clears it. Texts of the other fields stay. */
+  setStatus(ref: string, code: string | null): Promise<void>;
+  /** A key was typed in a text box. Saved by itself after a pause; call {@link save} on blur. */
+  edit(ref: string, field: FieldCode, text: string): void;
+  /** Writes what is typed and not saved yet in that row. */
+  save(ref: string): Promise<void>;
+  /** Ends a conflict: `mine` overwrites, `theirs` drops the draft, `both` writes theirs, a line break, mine. */
+  resolve(ref: string, field: FieldCode, choice: 'mine' | 'theirs' | 'both'): Promise<void>;
+  /** Writes the status and texts of another sub-item into this one; only fields that are empty here are filled. */
+  copyAnswer(ref: string, from: string): Promise<void>;
+
+  /** Reads the workbook again. */
+  check(): Promise<void>;
+  /** Restores dropdowns, formats, names and protection in place. */
+  repair(): Promise<void>;
+  /** Makes the sheets anew with every answer that is in the workbook or remembered; the old sheets stay, renamed. */
+  rebuild(): Promise<void>;
+  dismissProblem(): void;
+}

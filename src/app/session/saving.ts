@@ -1,0 +1,128 @@
+/** Writes what was typed in the pane into its row, wherever that row is by now. */
+import type { ActionToolError, Result } from '../../core/errors/error.ts';
+import { fail, ok } from '../../core/errors/error.ts';
+import type { ColumnKey } from '../../core/plan/columns.ts';
+import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
+import type { TableView, WorkbookReading } from '../../core/reading/interpret.ts';
+import type { CellEdit, EditConflict, HostCell, LiveHost } from '../../hosts/port.ts';
+import type { Drafts } from './drafts.ts';
+
+interface Opened {
+  readonly grid: WorkbookGrid;
+  readonly reading: WorkbookReading;
+}
+
+interface Texts {
+  readonly field: ColumnKey;
+  readonly expected: string;
+  readonly text: string;
+}
+
+/** A cell may hold 32 767 characters; the first few are enough to know it by. */
+const LONGEST_QUOTE = 60;
+
+const PART_MISSING: ActionToolError = { code: 'excel-part-missing', excelCode: '', details: '' };
+
+/**
+ * Writes the waiting drafts of one row. What a co-author wrote meanwhile becomes a conflict in the drafts, and is not
+ * a failure: the person decides.
+ */
+export async function saveRow(
+  host: LiveHost,
+  drafts: Drafts,
+  opened: () => Opened | undefined,
+  ref: string,
+  { reread, changed }: { readonly reread: () => Promise<void>; readonly changed: () => void },
+): Promise<Result<void>> {
+  const texts = drafts.take(ref);
+  changed();
+  const written = await writeToRow(host, opened, ref, texts, reread);
+  for (const { field } of texts) {
+    if (!written.ok) drafts.failed(ref, field, written.error);
+    else {
+      const conflict = written.value.find((candidate) => candidate.field === field);
+      if (conflict === undefined) drafts.settled(ref, field);
+      else drafts.conflicting(ref, field, conflict.found);
+    }
+  }
+  changed();
+  return written.ok ? ok(undefined) : written;
+}
+
+/** Writes a Status cell; one that somebody else has changed meanwhile is left as it is, and said. */
+export async function writeStatus(
+  host: LiveHost,
+  opened: () => Opened | undefined,
+  ref: string,
+  text: string,
+  reread: () => Promise<void>,
+): Promise<Result<void>> {
+  const { grid, reading } = opened() ?? {};
+  const cell = reading && cellIn(reading.places.table, ref, 'status');
+  const sheet = cell && grid && sheetNamed(grid, cell.sheet);
+  if (cell === undefined || sheet === undefined) return fail(PART_MISSING);
+  const expected = textAt(sheet, cell.row, cell.column);
+  const written = await writeToRow(host, opened, ref, [{ field: 'status', expected, text }], reread);
+  if (!written.ok) return written;
+  const [conflict] = written.value;
+  return conflict === undefined
+    ? ok(undefined)
+    : fail({ code: 'answer-changed', ref, found: conflict.found.slice(0, LONGEST_QUOTE) });
+}
+
+interface FieldConflict {
+  readonly field: ColumnKey;
+  readonly found: string;
+}
+
+/** Writes texts into the row of a Ref. Where the row has moved since the workbook was read, reads and tries once more. */
+async function writeToRow<T extends Texts>(
+  host: LiveHost,
+  opened: () => Opened | undefined,
+  ref: string,
+  texts: readonly T[],
+  reread: () => Promise<void>,
+): Promise<Result<readonly (FieldConflict & Pick<T, 'field'>)[]>> {
+  for (let tried = 0; ; tried += 1) {
+    const edits = editsFor(opened()?.reading.places.table, ref, texts);
+    if (edits === undefined) return fail(PART_MISSING);
+    const written = await host.write(edits.map(({ edit }) => edit));
+    const moved = written.ok
+      ? written.value.some(({ rowMoved }) => rowMoved)
+      : written.error.code === 'excel-part-missing';
+    if (moved && tried === 0) {
+      await reread();
+      continue;
+    }
+    if (!written.ok) return written;
+    if (moved) return fail(PART_MISSING);
+    return ok(
+      written.value.flatMap((conflict: EditConflict) => {
+        const of = edits.find(({ edit }) => edit === conflict.edit);
+        return of === undefined ? [] : [{ field: of.field, found: conflict.found }];
+      }),
+    );
+  }
+}
+
+function editsFor<T extends Texts>(
+  table: TableView | undefined,
+  ref: string,
+  texts: readonly T[],
+): readonly { readonly field: T['field']; readonly edit: CellEdit }[] | undefined {
+  const witness = cellIn(table, ref, 'ref');
+  const edits = texts.flatMap(({ field, expected, text }) => {
+    const cell = cellIn(table, ref, field);
+    return cell === undefined || witness === undefined
+      ? []
+      : [{ field, edit: { cell, expected, text, witness: { cell: witness, text: ref } } }];
+  });
+  return edits.length === texts.length ? edits : undefined;
+}
+
+function cellIn(table: TableView | undefined, ref: string, key: ColumnKey): HostCell | undefined {
+  const [row, column] = [table?.rows.get(ref), table?.columns.get(key)];
+  return table === undefined || row === undefined || column === undefined
+    ? undefined
+    : { sheet: table.sheet, row, column };
+}

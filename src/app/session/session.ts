@@ -1,0 +1,404 @@
+/**
+ * The open workbook as a pane works with it: read once, then kept up to date by the host's events; every wish of the
+ * person becomes one action after the other, each with its outcome in the state.
+ */
+import type { Finding } from '../../core/check/finding.ts';
+import type { Gap } from '../../core/check/gaps.ts';
+import { statusLookup, type StatusLookup } from '../../core/check/rowRules.ts';
+import { answerTo, emptyResponse } from '../../core/answers/response.ts';
+import type { ActionToolError, Result } from '../../core/errors/error.ts';
+import { fail, ok } from '../../core/errors/error.ts';
+import type { Translator } from '../../core/messages/catalogue.ts';
+import { parseReference } from '../../core/plan/address.ts';
+import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
+import { textAt, sheetNamed, type WorkbookGrid } from '../../core/reading/grid.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
+import type { FieldCode, Framework } from '../../framework/schema.ts';
+import type { HostCell, HostChange, LiveHost, RowWitness } from '../../hosts/port.ts';
+import { createWorkbook } from '../createWorkbook.ts';
+import { repairWorkbook } from '../repairWorkbook.ts';
+import { Coalescer, type Later } from './coalescer.ts';
+import { Drafts } from './drafts.ts';
+import { AnswerMemory } from './memory.ts';
+import type { PaneSession } from './paneSession.ts';
+import { BEGINNING, Positions, type Position } from './position.ts';
+import { saveRow, writeStatus } from './saving.ts';
+import type { Activity, Problem, SessionState } from './state.ts';
+import { questionnaireView } from './view.ts';
+
+/** Events come in bursts: one paste may raise many. */
+const BURST_PAUSE = 120;
+/** A pause in typing after which the text goes to the sheet by itself. */
+const TYPING_PAUSE = 1_500;
+
+/** What was read last. */
+export interface Opened {
+  readonly grid: WorkbookGrid;
+  readonly reading: WorkbookReading;
+}
+
+type Phase =
+  | { readonly phase: 'opening' | 'unsupported' | 'absent' }
+  | { readonly phase: 'unreadable'; readonly error: ActionToolError }
+  | { readonly phase: 'open'; readonly opened: Opened };
+
+export class Session implements PaneSession {
+  readonly #host: LiveHost;
+  readonly #framework: Framework;
+  readonly #t: Translator;
+  readonly #later: Later;
+  readonly #lookup: StatusLookup;
+  readonly #positions: Positions;
+  readonly #memory: AnswerMemory;
+  readonly #drafts = new Drafts();
+  readonly #reader: Coalescer;
+  readonly #listeners = new Set<() => void>();
+  readonly #pendingStatus = new Map<string, string | null>();
+  #phase: Phase = { phase: 'opening' };
+  #activity: Activity | null = null;
+  #problem: Problem | null = null;
+  #stale: ActionToolError | null = null;
+  #position: Position = BEGINNING;
+  #rowRef: string | undefined;
+  #rowSelected = false;
+  #state: SessionState | undefined;
+  /** The last action; the next one begins when it is over. */
+  #last: Promise<unknown> = Promise.resolve();
+  #unwatch: (() => Promise<void>) | undefined;
+  #cancelSave: (() => void) | undefined;
+
+  constructor(host: LiveHost, framework: Framework, t: Translator, later: Later) {
+    this.#host = host;
+    this.#framework = framework;
+    this.#t = t;
+    this.#later = later;
+    this.#lookup = statusLookup(framework);
+    this.#positions = new Positions(framework);
+    this.#memory = new AnswerMemory(framework);
+    this.#reader = new Coalescer(() => this.#read(), later, BURST_PAUSE);
+  }
+
+  /** Reads the workbook and begins to listen. */
+  async start(): Promise<void> {
+    if (!this.#host.capabilities.supported) {
+      this.#phase = { phase: 'unsupported' };
+      this.#changed();
+      return;
+    }
+    await this.#reader.now();
+    await this.#watch();
+  }
+
+  /** Ends listening; what is typed and not saved is written first. */
+  async stop(): Promise<void> {
+    for (const ref of this.#drafts.waiting()) await this.save(ref);
+    this.#reader.stop();
+    this.#cancelSave?.();
+    await this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  getState(): SessionState {
+    return (this.#state ??= this.#makeState());
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  create(respondent: Readonly<Record<string, string>>, beside = false): Promise<void> {
+    const filled = Object.entries(respondent).filter(([, text]) => text !== '');
+    const response = { ...emptyResponse(this.#framework), respondent: Object.fromEntries(filled) };
+    return this.#act('creating', async () => {
+      const created = await createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true });
+      if (created.ok) this.#goneTo(this.#positions.ofRow(this.#firstRef, 'status'), this.#firstRef);
+      await this.#reader.now();
+      await this.#watch();
+      return created;
+    });
+  }
+
+  async goToGap(direction: 'next' | 'previous'): Promise<Gap | undefined> {
+    const find = (): Gap | undefined => {
+      const state = this.getState();
+      const gaps = state.phase === 'open' ? state.questionnaire.gaps : [];
+      return this.#positions.neighbour(gaps, this.#position, direction);
+    };
+    const gap = find();
+    if (gap === undefined) return undefined;
+    await this.#goTo(() => this.#currentCell(gap.findings[0]), this.#positions.ofGap(gap), gap.subItem);
+    return gap;
+  }
+
+  async goToFinding(finding: Finding): Promise<void> {
+    const position = this.#positions.ofGap({
+      ...(finding.subItem === undefined ? {} : { subItem: finding.subItem }),
+      findings: [finding],
+    });
+    await this.#goTo(() => this.#currentCell(finding), position, finding.subItem);
+  }
+
+  async goToRow(ref: string): Promise<void> {
+    const cell = (): HostCell | undefined => this.#cellOf(ref, 'status') ?? this.#cellOf(ref, 'ref');
+    await this.#goTo(cell, this.#positions.ofRow(ref, 'status'), ref);
+  }
+
+  setStatus(ref: string, code: string | null): Promise<void> {
+    this.#pendingStatus.set(ref, code);
+    this.#changed();
+    const text = code === null ? '' : (this.#lookup.byCode(code)?.label ?? '');
+    return this.#act('writing', async () => {
+      const written = await writeStatus(
+        this.#host,
+        () => this.#opened(),
+        ref,
+        text,
+        () => this.#reader.now(),
+      );
+      await this.#reader.now();
+      this.#pendingStatus.delete(ref);
+      return written;
+    });
+  }
+
+  edit(ref: string, field: FieldCode, text: string): void {
+    this.#drafts.type(ref, field, text, this.#textInSheet(ref, field) ?? '');
+    this.#cancelSave?.();
+    this.#cancelSave = this.#later(TYPING_PAUSE, () => void this.save(ref));
+    this.#changed();
+  }
+
+  async save(ref: string): Promise<void> {
+    if (!this.#drafts.waiting().includes(ref)) return;
+    await this.#act('writing', async () => {
+      const saved = await saveRow(this.#host, this.#drafts, () => this.#opened(), ref, {
+        reread: () => this.#reader.now(),
+        changed: () => {
+          this.#changed();
+        },
+      });
+      await this.#reader.now();
+      return saved;
+    });
+  }
+
+  async resolve(ref: string, field: FieldCode, choice: 'mine' | 'theirs' | 'both'): Promise<void> {
+    this.#drafts.resolve(ref, field, choice);
+    this.#changed();
+    await this.save(ref);
+  }
+
+  async copyAnswer(ref: string, from: string): Promise<void> {
+    const opened = this.#opened();
+    if (opened === undefined) return;
+    const [source, target] = [answerTo(opened.reading.response, from), answerTo(opened.reading.response, ref)];
+    for (const field of FIELD_CODES) {
+      const empty = this.#drafts.textOf(ref, field, target[field]) === '';
+      const text = this.#drafts.textOf(from, field, source[field]);
+      if (empty && text !== '') this.#drafts.type(ref, field, text, target[field]);
+    }
+    const status = this.#lookup.ofAnswer(source);
+    if (status !== undefined && target.status === null && target.statusText === '') {
+      await this.setStatus(ref, status.code);
+    }
+    await this.save(ref);
+  }
+
+  check(): Promise<void> {
+    return this.#act('reading', async () => {
+      await this.#reader.now();
+      await this.#watch();
+      return this.#stale === null ? ok(undefined) : fail(this.#stale);
+    });
+  }
+
+  repair(): Promise<void> {
+    return this.#act('repairing', async () => {
+      const opened = this.#opened();
+      if (opened === undefined) return ok(undefined);
+      const repaired = await repairWorkbook(this.#host, this.#framework, opened.reading);
+      await this.#reader.now();
+      return repaired;
+    });
+  }
+
+  rebuild(): Promise<void> {
+    return this.#act('repairing', async () => {
+      // Somebody may have deleted more, or undone it, since.
+      await this.#reader.now();
+      const opened = this.#opened();
+      if (opened === undefined) return this.#stale === null ? ok(undefined) : fail(this.#stale);
+      const options = { beside: true, showFirst: true, keepReplaced: true };
+      const response = this.#memory.complete(opened.reading);
+      const rebuilt = await createWorkbook(this.#host, this.#framework, response, this.#t, options);
+      await this.#reader.now();
+      return rebuilt;
+    });
+  }
+
+  dismissProblem(): void {
+    this.#problem = null;
+    this.#changed();
+  }
+
+  // --- reading ------------------------------------------------------------------------------------------------------
+
+  async #read(): Promise<void> {
+    const grid = await this.#host.read();
+    if (!grid.ok) {
+      this.#stale = grid.error;
+      if (this.#phase.phase === 'opening') this.#phase = { phase: 'unreadable', error: grid.error };
+      this.#changed();
+      return;
+    }
+    this.#stale = null;
+    const reading = interpretWorkbook(grid.value, this.#framework);
+    if (reading.ok) {
+      this.#memory.remember(reading.value);
+      this.#phase = { phase: 'open', opened: { grid: grid.value, reading: reading.value } };
+      this.#drafts.reconcile((ref, field) => this.#textInSheet(ref, field));
+    } else if (reading.error.code === 'not-questionnaire') this.#phase = { phase: 'absent' };
+    else this.#phase = { phase: 'unreadable', error: reading.error };
+    this.#changed();
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#unwatch !== undefined) return;
+    const watching = await this.#host.watch((change) => {
+      this.#heard(change);
+    });
+    // Without events everything else works; the next action tries again.
+    if (watching.ok) this.#unwatch = watching.value;
+  }
+
+  #heard(change: HostChange): void {
+    if (change.kind === 'edited') {
+      this.#reader.request();
+      return;
+    }
+    const opened = this.#opened();
+    if (opened === undefined) return;
+    const found = this.#positions.ofCell(change.cell, opened.reading.places);
+    if (found === undefined) this.#rowSelected = false;
+    else this.#goneTo(found.position, found.ref);
+    this.#changed();
+  }
+
+  // --- moving -------------------------------------------------------------------------------------------------------
+
+  /** Selects a cell; where it has moved since the workbook was read, reads and looks for it once more. */
+  #goTo(find: () => HostCell | undefined, position: Position, ref: string | undefined): Promise<void> {
+    this.#goneTo(position, ref);
+    this.#changed();
+    return this.#act('going', async () => {
+      // Something has changed since: rows may be elsewhere.
+      if (this.#reader.isAsked) await this.#reader.now();
+      const cell = find();
+      if (cell === undefined) return ok(undefined);
+      const gone = await this.#host.goTo(cell, this.#witnessOf(ref));
+      if (gone.ok ? gone.value : gone.error.code !== 'excel-part-missing') return gone;
+      await this.#reader.now();
+      const again = find();
+      return again === undefined ? gone : this.#host.goTo(again, this.#witnessOf(ref));
+    });
+  }
+
+  #witnessOf(ref: string | undefined): RowWitness | undefined {
+    const cell = ref === undefined ? undefined : this.#cellOf(ref, 'ref');
+    return cell === undefined || ref === undefined ? undefined : { cell, text: ref };
+  }
+
+  /** The person is at a place now; a row that was left is saved. */
+  #goneTo(position: Position, ref: string | undefined): void {
+    this.#position = position;
+    this.#rowSelected = ref !== undefined;
+    if (ref === undefined || ref === this.#rowRef) return;
+    const left = this.#rowRef;
+    this.#rowRef = ref;
+    this.#drafts.forgetSaved(ref);
+    if (left !== undefined) void this.save(left);
+  }
+
+  /** Where a finding's cell is by now: rows may have been sorted since it was found. */
+  #currentCell({ subItem, field, cell }: Finding): HostCell | undefined {
+    const column = [...FIELD_CODES, 'status', 'subItem', 'ref'].find((key) => key === field);
+    if (subItem !== undefined && column !== undefined) {
+      return this.#cellOf(subItem, column as FieldCode | 'status' | 'subItem' | 'ref');
+    }
+    const respondent = this.#opened()?.reading.places.respondent.get(field ?? '');
+    if (respondent !== undefined) return respondent;
+    const reference = cell === undefined ? undefined : parseReference(cell);
+    return reference && { sheet: reference.sheet, row: reference.area.row, column: reference.area.column };
+  }
+
+  #cellOf(ref: string, key: FieldCode | 'status' | 'subItem' | 'ref'): HostCell | undefined {
+    const table = this.#opened()?.reading.places.table;
+    const [row, column] = [table?.rows.get(ref), table?.columns.get(key)];
+    return table === undefined || row === undefined || column === undefined
+      ? undefined
+      : { sheet: table.sheet, row, column };
+  }
+
+  #textInSheet(ref: string, key: FieldCode | 'status'): string | undefined {
+    const cell = this.#cellOf(ref, key);
+    const grid = this.#opened()?.grid;
+    const sheet = cell && grid && sheetNamed(grid, cell.sheet);
+    return sheet === undefined || cell === undefined ? undefined : textAt(sheet, cell.row, cell.column);
+  }
+
+  // --- state --------------------------------------------------------------------------------------------------------
+
+  get #firstRef(): string {
+    return this.#framework.sections[0]?.recommendations[0]?.subItems[0]?.ref ?? '';
+  }
+
+  #opened(): Opened | undefined {
+    return this.#phase.phase === 'open' ? this.#phase.opened : undefined;
+  }
+
+  /** One action after the other, its outcome in the state. */
+  #act(activity: Activity, work: () => Promise<Result<unknown>>): Promise<void> {
+    const acting = this.#last.then(async () => {
+      this.#activity = activity;
+      this.#changed();
+      const result = await work().catch(unexpected);
+      this.#activity = null;
+      this.#problem = result.ok ? null : { error: result.error, during: activity };
+      this.#changed();
+    });
+    this.#last = acting;
+    return acting;
+  }
+
+  #changed(): void {
+    this.#state = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #makeState(): SessionState {
+    const common = {
+      framework: this.#framework,
+      activity: this.#activity,
+      problem: this.#problem,
+      stale: this.#stale,
+    };
+    if (this.#phase.phase !== 'open') return { ...common, ...this.#phase };
+    const { reading } = this.#phase.opened;
+    const questionnaire = questionnaireView({
+      framework: this.#framework,
+      reading,
+      drafts: this.#drafts,
+      rowRef: this.#rowRef,
+      rowSelected: this.#rowSelected,
+      pendingStatus: this.#pendingStatus,
+      remembered: this.#memory.countMissing(reading),
+    });
+    return { ...common, phase: 'open', questionnaire };
+  }
+}
+
+/** A bug: said as one, and the next action still begins. */
+function unexpected(thrown: unknown): Result<never> {
+  return fail({ code: 'internal', detail: thrown instanceof Error ? thrown.message : String(thrown) });
+}

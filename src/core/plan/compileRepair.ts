@@ -1,0 +1,99 @@
+/**
+ * A workbook as it was found -> what its sheets shall have again. The rules are those of the compiler
+ * (actionToolSheet.ts, startSheet.ts), written for the places where the columns and rows are now.
+ */
+import type { Framework } from '../../framework/schema.ts';
+import type { Translator } from '../messages/catalogue.ts';
+import type { PlacedCell, TableView, WorkbookPlaces } from '../reading/interpret.ts';
+import {
+  statusValidation,
+  TABLE_NAME,
+  TABLE_PROTECTION,
+  TABLE_STYLE,
+  tableConditionalFormats,
+  tableStyles,
+} from './actionToolSheet.ts';
+import { checkFormula } from './checkFormula.ts';
+import { ADDITIONAL_DETAILS_NAME, COLUMNS, respondentName } from './columns.ts';
+import type { SheetRepair } from './repairPlan.ts';
+import { DETAILS_STYLE, respondentStyle, respondentValidations, START_PROTECTION } from './startSheet.ts';
+import { columnArea, type TablePlaces } from './tablePlaces.ts';
+import { FONT } from './theme.ts';
+import type { Area } from './workbookPlan.ts';
+
+/** What to restore, sheet by sheet; nothing for a table that has lost a column, which only making it anew can mend. */
+export function compileRepair(framework: Framework, places: WorkbookPlaces, t: Translator): SheetRepair[] {
+  const table = places.table === undefined ? undefined : tableRepair(framework, places.table, t);
+  const start = startRepairs(framework, places, t);
+  return table === undefined ? start : [table, ...start];
+}
+
+/** The found table as places to write for; undefined when a column is missing or there is no row. */
+export function placesOf({ columns, headerRow, lastRow }: TableView): TablePlaces | undefined {
+  if (COLUMNS.some(({ key }) => !columns.has(key)) || lastRow <= headerRow) return undefined;
+  return { headerRow, rows: lastRow - headerRow, column: (key) => columns.get(key) ?? -1 };
+}
+
+function tableRepair(framework: Framework, view: TableView, t: Translator): SheetRepair | undefined {
+  const places = placesOf(view);
+  if (places === undefined || view.headerRow < 0) return undefined;
+  const conditionalFormats = tableConditionalFormats(framework, t, places);
+  const cached = Array.from({ length: places.rows }, () => '');
+  const used = COLUMNS.map(({ key }) => places.column(key));
+  const left = Math.min(...used);
+  return {
+    sheet: view.sheet,
+    styles: tableStyles(places),
+    validations: [statusValidation(framework, t, places)],
+    conditionalFormats,
+    filled: [
+      {
+        area: columnArea('check', places),
+        formula: checkFormula(framework, places, t),
+        cached,
+      },
+    ],
+    names: COLUMNS.map(({ key, name }) => ({ name, area: columnArea(key, places) })),
+    table: {
+      name: TABLE_NAME,
+      area: { row: places.headerRow, column: left, rows: places.rows + 1, columns: Math.max(...used) - left + 1 },
+      columns: COLUMNS.map(({ key }) => t(`column.${key}`)),
+      style: TABLE_STYLE,
+    },
+    protection: TABLE_PROTECTION,
+    font: FONT,
+  };
+}
+
+/** The cells that the respondent fills in, on whichever sheet they are. */
+function startRepairs(framework: Framework, { respondent, additionalDetails }: WorkbookPlaces, t: Translator) {
+  const sheets = new Set(
+    [...respondent.values(), ...(additionalDetails ? [additionalDetails] : [])].map((p) => p.sheet),
+  );
+  return [...sheets].map((sheet): SheetRepair => {
+    const fields = framework.respondentFields.flatMap((field) => {
+      const place = respondent.get(field.code);
+      return place?.sheet === sheet ? [{ field, area: one(place) }] : [];
+    });
+    const details = additionalDetails?.sheet === sheet ? [one(additionalDetails)] : [];
+    return {
+      sheet,
+      styles: [
+        ...fields.map(({ field, area }) => ({ area, style: respondentStyle(field) })),
+        ...details.map((area) => ({ area, style: DETAILS_STYLE })),
+      ],
+      validations: fields.flatMap(({ field, area }) => respondentValidations(field, area, t)),
+      conditionalFormats: [],
+      filled: [],
+      names: [
+        ...fields.map(({ field, area }) => ({ name: respondentName(field.code), area })),
+        ...details.map((area) => ({ name: ADDITIONAL_DETAILS_NAME, area })),
+      ],
+      table: null,
+      protection: START_PROTECTION,
+      font: FONT,
+    };
+  });
+}
+
+const one = ({ row, column }: PlacedCell): Area => ({ row, column, rows: 1, columns: 1 });

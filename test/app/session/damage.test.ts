@@ -1,0 +1,217 @@
+/** What people do to the sheets, and the way out of it: no answer is lost on the way. */
+import { describe, expect, test } from '@jest/globals';
+import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
+import { answerTo } from '../../../src/core/answers/response.ts';
+import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
+import { placedSubItems } from '../../../src/framework/subItems.ts';
+import { atWork, type AtWork } from './support.ts';
+
+const SHEET = 'Action Tool';
+const REFS = placedSubItems(icanActionTool).map(({ subItem }) => subItem.ref);
+
+const answers = (at: AtWork): unknown => REFS.map((ref) => answerTo(at.questionnaire().response, ref));
+const EXAMPLE = REFS.map((ref) => answerTo(exampleResponse, ref));
+const codes = (at: AtWork): string[] => [...new Set(at.questionnaire().report.findings.map(({ code }) => code))];
+
+async function disturbed(disturb: (at: AtWork) => void): Promise<AtWork> {
+  const at = await atWork(exampleResponse);
+  disturb(at);
+  await at.settled();
+  return at;
+}
+
+describe('restored in place', () => {
+  test('dropdowns, formats and locks under a paste over the Status column', async () => {
+    const at = await disturbed(({ person }) => {
+      person.paste(
+        SHEET,
+        'E2',
+        Array.from({ length: 67 }, () => ['Cannot implement']),
+      );
+    });
+    expect(at.questionnaire().damage).toMatchObject({ repairable: true, structural: false });
+    expect(at.person.hasDropdown(SHEET, 'E2')).toBe(false);
+    const pasted = answers(at);
+    await at.session.repair();
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.questionnaire().damage.repairable).toBe(false);
+    expect(at.person.hasDropdown(SHEET, 'E2')).toBe(true);
+    expect(at.person.type(SHEET, 'E2', 'Perhaps')).toBe('not valid');
+    expect(at.person.type(SHEET, 'E2', 'Already implement')).toBe('done');
+    // What was pasted is what the person wanted; it is kept.
+    expect((pasted as unknown[]).slice(1)).toEqual((answers(at) as unknown[]).slice(1));
+  });
+
+  test('is as if nothing had happened, to the byte, where only formats were lost', async () => {
+    const whole = await atWork(exampleResponse);
+    const at = await disturbed(({ person }) => {
+      for (const [ref, row] of REFS.map((ref, index) => [ref, index + 2] as const)) {
+        const answer = answerTo(exampleResponse, ref);
+        person.paste(SHEET, `F${row}`, [[answer.activities]], 'cells');
+      }
+    });
+    await at.session.repair();
+    expect(answers(at)).toEqual(EXAMPLE);
+    // Once more changes nothing.
+    const once = at.subject.bytes();
+    await at.session.repair();
+    expect(Buffer.compare(at.subject.bytes(), once)).toBe(0);
+    expect(at.subject.bytes().length).toBeGreaterThan(whole.subject.bytes().length * 0.9);
+  });
+
+  test('defined names that were deleted', async () => {
+    const at = await disturbed(({ person }) => {
+      for (const name of ['AT_Status', 'AT_Check', 'AT_Ref', 'AT_Respondent_country']) person.deleteName(name);
+    });
+    await at.session.check();
+    expect(answers(at)).toEqual(EXAMPLE);
+    expect(codes(at)).toContain('names-lost');
+    await at.session.repair();
+    expect(codes(at)).not.toContain('names-lost');
+    expect(answers(at)).toEqual(EXAMPLE);
+  });
+
+  test('after columns were inserted and rows sorted, where they are now', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.insertColumns(SHEET, 'C:D');
+      person.sort(SHEET, 'Status', 'descending');
+      person.paste(SHEET, 'G2', [['Cannot implement'], ['Cannot implement']]);
+    });
+    const before = answers(at);
+    expect(at.questionnaire().damage.repairable).toBe(true);
+    await at.session.repair();
+    expect(at.questionnaire().damage).toMatchObject({ repairable: false, structural: false });
+    expect(answers(at)).toEqual(before);
+    expect(at.person.hasDropdown(SHEET, 'G2')).toBe(true);
+    expect(at.person.type(SHEET, 'A2', '9.9')).toBe('locked');
+  });
+
+  test('a table that was converted to a range, and protection that was taken off', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.convertTableToRange(SHEET, 'AT_Questionnaire');
+    });
+    expect(answers(at)).toEqual(EXAMPLE);
+    await at.session.repair();
+    const sheet = at.subject.excel.book.sheets.find(({ name }) => name === SHEET);
+    expect(sheet?.tables).toHaveLength(1);
+    expect(sheet?.protection).toBeDefined();
+    expect(answers(at)).toEqual(EXAMPLE);
+  });
+
+  test('a date typed over the timeframe keeps its meaning', async () => {
+    const at = await disturbed(({ person }) => {
+      person.paste(SHEET, 'G2', [[46_000]]);
+    });
+    await at.session.repair();
+    expect(at.questionnaire().response.answers['1.1']?.timeframe).toBe('46000');
+    expect(at.person.see(SHEET, 'G2')).toBe('46000');
+  });
+});
+
+describe('made anew, with what the pane remembers', () => {
+  test.each<readonly [what: string, disturb: (at: AtWork) => void, finding: string]>([
+    [
+      'a deleted row',
+      ({ person }) => {
+        person.unprotect(SHEET);
+        person.deleteRows(SHEET, '5:9');
+      },
+      'row-missing',
+    ],
+    [
+      'a deleted column of texts',
+      ({ person }) => {
+        person.unprotect(SHEET);
+        person.deleteColumns(SHEET, 'F');
+      },
+      'column-missing',
+    ],
+    [
+      'the deleted Status column',
+      ({ person }) => {
+        person.unprotect(SHEET);
+        person.deleteColumns(SHEET, 'E');
+      },
+      'column-missing',
+    ],
+    ['the deleted Action Tool sheet', ({ person }) => void person.deleteSheet(SHEET), 'row-missing'],
+    ['the deleted Start sheet', ({ person }) => void person.deleteSheet('Start'), 'respondent-missing'],
+    [
+      'both sheets deleted',
+      ({ person }) => {
+        person.deleteSheet('Start');
+        person.deleteSheet(SHEET);
+      },
+      'row-missing',
+    ],
+    [
+      'a paste over the whole table',
+      ({ person }) => {
+        person.unprotect(SHEET);
+        person.paste(
+          SHEET,
+          'A1',
+          Array.from({ length: 68 }, () => Array.from({ length: 9 }, () => 'pasted')),
+        );
+      },
+      'row-missing',
+    ],
+  ])('%s', async (_what, disturb, finding) => {
+    const at = await disturbed(disturb);
+    expect(codes(at)).toContain(finding);
+    expect(at.questionnaire().damage.structural).toBe(true);
+    const own = at.person.sheets;
+    await at.session.rebuild();
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.questionnaire().damage).toEqual({ repairable: false, structural: false, remembered: 0 });
+    expect(answers(at)).toEqual(EXAMPLE);
+    expect(at.questionnaire().response.respondent).toEqual(exampleResponse.respondent);
+    expect(at.questionnaire().response.additionalDetails).toBe(exampleResponse.additionalDetails);
+    // What was there is still there, under another name where it had ours.
+    expect(at.person.sheets.length).toBeGreaterThanOrEqual(own.length);
+    for (const name of own.filter((sheet) => sheet !== SHEET && sheet !== 'Start')) {
+      expect(at.person.sheets).toContain(name);
+    }
+  });
+
+  test('says how many answers it remembers', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.deleteRows(SHEET, '5:9');
+    });
+    expect(at.questionnaire().damage.remembered).toBe(5);
+    at.person.undo();
+    await at.settled();
+    expect(at.questionnaire().damage).toEqual({ repairable: false, structural: false, remembered: 0 });
+    expect(answers(at)).toEqual(EXAMPLE);
+  });
+
+  test('what a person cleared is not brought back', async () => {
+    const at = await disturbed(({ person }) => {
+      person.clear(SHEET, 'E2:H2');
+      person.unprotect(SHEET);
+      person.deleteRows(SHEET, '5');
+    });
+    await at.session.rebuild();
+    expect(at.questionnaire().response.answers['1.1']).toEqual({
+      status: null,
+      statusText: '',
+      activities: '',
+      timeframe: '',
+      barriers: '',
+    });
+    expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
+  });
+});
+
+test('a second questionnaire in the workbook is named, and the first one is read', async () => {
+  const at = await disturbed(({ person }) => {
+    person.copySheet(SHEET);
+    const copy = person.sheets.find((name) => name.startsWith(SHEET) && name !== SHEET) ?? '';
+    person.type(copy, 'F2', 'Written into the copy, not the original.');
+  });
+  expect(codes(at)).toContain('questionnaire-copied');
+  expect(answers(at)).toEqual(EXAMPLE);
+});

@@ -1,0 +1,174 @@
+/**
+ * Every request of what the pane does fails once, with each code and before its actions: creating, filling a row,
+ * choosing a status, restoring, making anew. No answer is lost, events and protection are as they must be, the pane says
+ * what it is that Excel refused, and doing it again succeeds.
+ */
+import { afterAll, describe, expect, test } from '@jest/globals';
+import type { Session } from '../../src/app/session/session.ts';
+import { emptyResponse, type Response } from '../../src/core/answers/response.ts';
+import { english } from '../../src/core/messages/catalogue.ts';
+import { errorMessage } from '../../src/core/messages/errorMessage.ts';
+import { atWork, type AtWork } from '../app/session/support.ts';
+import { newBook, type BookModel } from '../excel-stand-in/model/workbook.ts';
+import { madeUpFramework } from '../support/workbooks.ts';
+import { faultsOf } from './faultCodes.ts';
+
+const SHEET = 'Action Tool';
+const framework = madeUpFramework(3);
+const before: Response = {
+  ...emptyResponse(framework),
+  respondent: { institution: 'Example Ministry' },
+  answers: {
+    '1.1': { status: 'committed', statusText: '', activities: 'We train', timeframe: 'June 2027', barriers: '' },
+    '1.2': { status: null, statusText: '', activities: '', timeframe: '', barriers: '=1+1' },
+    '1.3': { status: null, statusText: '', activities: '', timeframe: '', barriers: '' },
+  },
+  additionalDetails: 'None so far.',
+};
+
+interface Scenario {
+  readonly name: string;
+  /** Undefined for an empty workbook. */
+  readonly given: Response | undefined;
+  /** What has happened to the workbook before. */
+  readonly prepare: (at: AtWork) => void;
+  readonly act: (session: Session) => Promise<void>;
+  /** What must be there once it has succeeded. */
+  readonly done: (at: AtWork) => void;
+}
+
+const TYPED = 'Typed in the pane, and long enough.';
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'create',
+    given: undefined,
+    prepare: () => undefined,
+    act: (session) => session.create({ institution: 'Example Ministry' }),
+    done: (at) => {
+      expect(at.questionnaire().progress.total).toBe(3);
+    },
+  },
+  {
+    name: 'fill a text',
+    given: before,
+    prepare: () => undefined,
+    act: (session) => {
+      session.edit('1.3', 'barriers', TYPED);
+      return session.save('1.3');
+    },
+    done: (at) => {
+      expect(at.questionnaire().response.answers['1.3']?.barriers).toBe(TYPED);
+    },
+  },
+  {
+    name: 'choose a status',
+    given: before,
+    prepare: () => undefined,
+    act: (session) => session.setStatus('1.3', 'unable'),
+    done: (at) => {
+      expect(at.questionnaire().response.answers['1.3']?.status).toBe('unable');
+    },
+  },
+  {
+    name: 'restore',
+    given: before,
+    prepare: ({ person }) => {
+      person.paste(SHEET, 'E2', [['Commit to implement'], [''], ['']]);
+      person.deleteName('AT_Check');
+    },
+    act: (session) => session.repair(),
+    done: (at) => {
+      expect(at.questionnaire().damage).toEqual({ repairable: false, structural: false, remembered: 0 });
+      expect(at.person.hasDropdown(SHEET, 'E2')).toBe(true);
+    },
+  },
+  {
+    name: 'make anew',
+    given: before,
+    prepare: ({ person }) => {
+      person.unprotect(SHEET);
+      person.deleteRows(SHEET, '2');
+    },
+    act: (session) => session.rebuild(),
+    done: (at) => {
+      expect(at.questionnaire().damage).toEqual({ repairable: false, structural: false, remembered: 0 });
+      expect(at.questionnaire().response.answers['1.1']).toEqual(before.answers['1.1']);
+    },
+  },
+];
+
+const counts: string[] = [];
+afterAll(() => {
+  process.stdout.write(`\nfaults survived\n${counts.join('\n')}\n`);
+});
+
+/** Answers that were there before are there: in the sheet, or remembered where the sheet has lost them already. */
+function nothingLost(at: AtWork, { given }: Scenario): void {
+  if (given === undefined) return;
+  const { response } = at.questionnaire();
+  expect(response.answers['1.2']).toEqual(given.answers['1.2']);
+  if (response.answers['1.1'] === undefined) expect(at.questionnaire().damage.remembered).toBeGreaterThan(0);
+  else expect(response.answers['1.1']).toEqual(given.answers['1.1']);
+  expect(response.additionalDetails).toBe(given.additionalDetails);
+}
+
+function isSound(at: AtWork, protectedBefore: ReadonlyMap<string, boolean>): void {
+  const { excel } = at.subject;
+  expect(excel.enableEvents).toBe(true);
+  for (const { name, protection } of excel.book.sheets) {
+    // Protected unless the person had taken the protection off.
+    if (protectedBefore.get(name) === true) expect([name, protection !== undefined]).toEqual([name, true]);
+  }
+}
+
+const protections = (book: BookModel): Map<string, boolean> =>
+  new Map(book.sheets.map(({ name, protection }) => [name, protection !== undefined]));
+
+describe.each(SCENARIOS)('$name', (scenario) => {
+  const open = async (): Promise<AtWork> => {
+    const at = await atWork(scenario.given, { framework, book: newBook() });
+    scenario.prepare(at);
+    await at.settled();
+    at.subject.excel.resetCosts();
+    return at;
+  };
+
+  test('every failure is told, loses nothing, and can be tried again', async () => {
+    const whole = await open();
+    await scenario.act(whole.session);
+    expect(whole.session.getState().problem).toBeNull();
+    scenario.done(whole);
+    const faults = faultsOf(whole.subject.excel.costs.map(({ actions }) => actions));
+    let [survived, told] = [0, 0];
+    for (const fault of faults) {
+      const at = await open();
+      const protectedBefore = protections(at.subject.excel.book);
+      at.subject.excel.faults = [fault];
+      await scenario.act(at.session);
+      const { problem, stale } = at.session.getState();
+      if (problem !== null) {
+        told += 1;
+        expect(errorMessage(problem.error, english)).toMatch(/^[A-Z].*\.$/s);
+        if ('excelCode' in problem.error) expect(problem.error.excelCode).toBe(fault.code);
+      }
+      at.subject.excel.faults = [];
+      await at.session.check();
+      expect({ fault, stale: at.session.getState().stale }).toEqual({ fault, stale: null });
+      isSound(at, protectedBefore);
+      nothingLost(at, scenario);
+      // Done again, or done already: making a questionnaire beside itself would be neither.
+      if (problem !== null || stale !== null) {
+        if (scenario.name !== 'create' || at.session.getState().phase === 'absent') await scenario.act(at.session);
+      }
+      expect({ fault, problem: at.session.getState().problem }).toEqual({ fault, problem: null });
+      scenario.done(at);
+      nothingLost(at, scenario);
+      isSound(at, protectedBefore);
+      survived += 1;
+    }
+    expect(survived).toBe(faults.length);
+    expect(told).toBeGreaterThan(0);
+    counts.push(`${scenario.name.padEnd(16)} ${survived} of ${faults.length}, ${told} told in the pane`);
+  }, 600_000);
+});
