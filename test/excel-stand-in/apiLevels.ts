@@ -7,10 +7,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { levelsOf, type Levels } from './levels.ts';
 import type { LevelOf } from './standIn.ts';
-
-/** By class and member. */
-type Levels = Record<string, Record<string, string>>;
 
 const FOLDER = fileURLToPath(new URL('../../.cache/excel-stand-in/', import.meta.url));
 /** For members of previews and of sets of their own, such as ExcelApiOnline. */
@@ -23,11 +21,7 @@ let known: Levels | undefined;
 
 /** The table as a function. */
 export function apiLevels(): LevelOf {
-  const levels = (known ??= readLevels());
-  return (type, member) => {
-    const members = levels[type];
-    return members !== undefined && Object.hasOwn(members, member) ? members[member] : undefined;
-  };
+  return levelsOf((known ??= readLevels()));
 }
 
 function readLevels(): Levels {
@@ -48,7 +42,7 @@ function readLevels(): Levels {
 
 /** Reads the table out of the text of a declaration file. */
 export function parseLevels(text: string): Levels {
-  const levels: Levels = {};
+  const levels: Record<string, Record<string, string>> = {};
   const file = ts.createSourceFile('office.d.ts', text, ts.ScriptTarget.ESNext, false);
   for (const statement of file.statements) {
     if (!ts.isModuleDeclaration(statement) || statement.name.text !== 'Excel') continue;

@@ -4,6 +4,7 @@
  * API model": a batch is not a transaction).
  */
 import { ExcelFailure, refuse } from './errors.ts';
+import { eventMember } from './events.ts';
 import { isHostObject, type HostObject } from './objects/hostObject.ts';
 
 interface ArgumentInfo {
@@ -236,8 +237,12 @@ class BatchRun {
       }
       return undefined;
     }
-    // Registering for events: the client calls the handlers itself.
-    if (/^_(?:Unr|R)egister\w+Event$/.test(action.Name)) return undefined;
+    const event = eventMember(action.Name);
+    if (event !== undefined) {
+      // The client calls the handlers itself; Excel is only asked whether it has such events.
+      this.#guard(object.type, event);
+      return undefined;
+    }
     const name = lower(action.Name);
     // What begins with _ is between the client and Excel, and in no documentation.
     if (!name.startsWith('_')) this.#guard(object.type, name);
@@ -263,19 +268,32 @@ class BatchRun {
     const value = this.#identity(object);
     // No names, or $all: every property that is not an object.
     const names = select.length === 0 || select.includes('$all') ? Object.keys(object.scalars ?? {}) : select;
-    for (const name of names) {
-      const [first = '', ...rest] = name.split('/');
-      this.#guard(object.type, first);
-      const part = object.parts?.[first];
+    for (const [name, inner] of byPart(names)) {
+      this.#guard(object.type, name);
+      const part = object.parts?.[name];
       if (part !== undefined) {
-        const inner = this.#query(part(), rest.length === 0 ? [] : [rest.join('/')]);
-        value[upper(first)] = { ...(value[upper(first)] as object | undefined), ...inner };
+        value[upper(name)] = this.#query(part(), inner);
         continue;
       }
-      const scalar = object.scalars?.[first];
-      if (scalar?.get === undefined) return refuse('NotImplemented', `no ${object.type}.${first} to load`);
-      value[upper(first)] = scalar.get();
+      const scalar = object.scalars?.[name];
+      if (scalar?.get === undefined) return refuse('NotImplemented', `no ${object.type}.${name} to load`);
+      value[upper(name)] = scalar.get();
     }
     return value;
   }
+}
+
+/**
+ * `names/name` and `names/formula` are asked of the same object at once, or the last of several answers would be all that
+ * is left: what is wanted, by the part that has it.
+ */
+function byPart(select: readonly string[]): ReadonlyMap<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const path of select) {
+    const [name = '', ...rest] = path.split('/');
+    const inner = parts.get(name) ?? [];
+    if (rest.length > 0) inner.push(rest.join('/'));
+    parts.set(name, inner);
+  }
+  return parts;
 }

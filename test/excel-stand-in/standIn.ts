@@ -6,9 +6,10 @@
  * are not there.
  */
 import { ExcelFailure, httpStatus, refuse } from './errors.ts';
+import { eventMessage, type EventMessage, type EventSource, type TriggerSource, type WorldEvent } from './events.ts';
 import { Interpreter, type Action, type BatchBody, type Interpretation } from './interpreter.ts';
 import { newBook, type BookModel } from './model/workbook.ts';
-import type { World, WorldEvent } from './objects/hostObject.ts';
+import type { World } from './objects/hostObject.ts';
 import { workbookObject } from './objects/workbookObject.ts';
 import { worksheetObject } from './objects/worksheetObject.ts';
 
@@ -46,16 +47,6 @@ export interface BatchCost {
   readonly actions: number;
 }
 
-/** An event as the client's message queue has it. */
-export interface EventMessage {
-  readonly entries: readonly {
-    readonly messageCategory: number;
-    readonly messageType: number;
-    readonly targetId: string;
-    readonly message: string;
-  }[];
-}
-
 export interface Response {
   readonly ErrorCode: string;
   readonly ErrorMessage: string;
@@ -64,7 +55,8 @@ export interface Response {
   readonly Body: unknown;
 }
 
-const MESSAGE = { category: 65_536, changed: 10, selected: 14 } as const;
+/** WorksheetChangedEventArgs.triggerSource came with it. */
+const TRIGGER_SOURCE_LEVEL = '1.14';
 
 export class StandIn {
   readonly book: BookModel;
@@ -88,6 +80,7 @@ export class StandIn {
       book,
       worksheet: (sheet) => worksheetObject(this.#world, sheet),
       enableEvents: true,
+      opened: [],
       calculate: () => {
         if (book.stale) options.evaluator?.(book);
         book.stale = false;
@@ -126,20 +119,13 @@ export class StandIn {
   }
 
   /** Something that a person (or a co-author) did in the workbook: handlers are told whatever enableEvents says. */
-  raise(event: WorldEvent, source: 'Local' | 'Remote' = 'Local'): void {
-    const worksheetId = event.sheetId;
-    const details = event.kind === 'changed' ? { changeType: 'RangeEdited', source } : {};
-    const message = JSON.stringify({ address: event.address, worksheetId, ...details });
-    const messageType = event.kind === 'changed' ? MESSAGE.changed : MESSAGE.selected;
-    // Handlers may be on one sheet or on the collection.
-    this.onEvent({
-      entries: ['Workbook', worksheetId].map((targetId) => ({
-        messageCategory: MESSAGE.category,
-        messageType,
-        targetId,
-        message,
-      })),
-    });
+  raise(event: WorldEvent, source: EventSource = 'Local'): void {
+    this.#raise(event, source, 'Unknown');
+  }
+
+  /** base64 of the workbooks that the add-in had Excel open beside this one. */
+  get opened(): readonly string[] {
+    return this.#world.opened;
   }
 
   /** Answers one request of the client. */
@@ -196,7 +182,12 @@ export class StandIn {
   #deliverEvents(): void {
     const events = this.#pendingEvents;
     this.#pendingEvents = [];
-    for (const event of events) this.raise(event);
+    for (const event of events) this.#raise(event, 'Local', 'ThisLocalAddin');
+  }
+
+  #raise(event: WorldEvent, source: EventSource, trigger: TriggerSource): void {
+    const knowsTrigger = compareVersions(this.#options.level ?? NEWEST, TRIGGER_SOURCE_LEVEL) >= 0;
+    this.onEvent(eventMessage(event, source, knowsTrigger ? trigger : undefined));
   }
 
   #guardLevel(type: string, member: string): void {

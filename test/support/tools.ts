@@ -32,6 +32,9 @@ export const openpyxl = find('openpyxl', [
   ['/usr/bin/python3', '-c', 'import openpyxl'],
 ]);
 
+/** libxml2's command, for XML schemas. */
+export const xmllint = find('xmllint', [['xmllint', '--version']]);
+
 /** `describe` for tests that need a tool. */
 export function describeWith(tool: Tool, name: string, body: () => void): void {
   if (tool.command !== undefined) {

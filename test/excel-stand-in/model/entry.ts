@@ -2,6 +2,7 @@
  * What Excel makes of what is written into a cell. `values` and `formulas` take what a person could type, so text can
  * become a formula, a number, a date or a truth value (Microsoft Learn, "Excel.Range class", values and formulas).
  */
+import { isoToSerial } from '../../../src/core/text/dates.ts';
 import { refuse } from '../errors.ts';
 import type { Cell, CellValue } from './workbook.ts';
 
@@ -61,7 +62,8 @@ function fromTyping(text: string): Entry {
   if (/^[=+\-@]./s.test(text)) return asFormula(text);
   if (/^(?:true|false)$/i.test(trimmed)) return plain(trimmed.toLowerCase() === 'true');
   if (ERROR.test(trimmed)) return plain(trimmed.toUpperCase());
-  if (DATE.test(trimmed)) return { ...plain(46_349), numberFormat: 'm/d/yyyy' };
+  // An ISO date is the same day in every language; for the others any day will do.
+  if (DATE.test(trimmed)) return { ...plain(isoToSerial(trimmed) ?? 46_349), numberFormat: 'm/d/yyyy' };
   return plain(fits(text));
 }
 

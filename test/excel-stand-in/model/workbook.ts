@@ -48,7 +48,7 @@ export interface ConditionalRule {
 export interface TableModel {
   readonly id: string;
   name: string;
-  readonly area: Area;
+  area: Area;
   style: string;
   showBandedRows: boolean;
 }
@@ -91,6 +91,8 @@ export interface NameModel {
   readonly name: string;
   /** The sheet by its id, so that a name follows a sheet that is renamed; undefined where the sheet is gone. */
   target: { readonly sheetId: string; readonly area: Area } | undefined;
+  /** The sheet whose own name it is, by its id; undefined for a name of the workbook. */
+  readonly scope?: string;
 }
 
 export interface BookModel {
@@ -167,8 +169,11 @@ export function sheetById(book: BookModel, id: string): SheetModel {
   return book.sheets.find((sheet) => sheet.id === id) ?? refuse('ItemNotFound', 'the sheet is gone');
 }
 
-export const findName = (book: BookModel, name: unknown): NameModel | undefined =>
-  book.names.find((candidate) => candidate.name.toLowerCase() === String(name).toLowerCase());
+/** A name of the workbook, or of one sheet: the same word can be a name in each (Microsoft Support, "Names in formulas"). */
+export const findName = (book: BookModel, name: unknown, scope?: string): NameModel | undefined =>
+  book.names.find(
+    (candidate) => candidate.scope === scope && candidate.name.toLowerCase() === String(name).toLowerCase(),
+  );
 
 export const EMPTY_CELL: Readonly<Cell> = Object.freeze({
   value: '',

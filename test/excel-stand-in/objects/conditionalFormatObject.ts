@@ -1,7 +1,8 @@
 import type { Area } from '../../../src/core/plan/workbookPlan.ts';
 import { refuse } from '../errors.ts';
 import { guardSheet } from '../guards.ts';
-import { intersection, subtractAll } from '../model/areas.ts';
+import { intersection } from '../model/areas.ts';
+import { takeConditionalFormats } from '../model/rules.ts';
 import { newId, type ConditionalRule, type SheetModel } from '../model/workbook.ts';
 import { field, number, record, text, type HostObject, type World } from './hostObject.ts';
 
@@ -31,8 +32,7 @@ export function conditionalFormatCollection(world: World, sheet: SheetModel, are
       },
       clearAll: () => {
         guardSheet(book, sheet, 'allowFormatCells');
-        for (const rule of sheet.conditionalRules) rule.areas = subtractAll(rule.areas, area);
-        sheet.conditionalRules = sheet.conditionalRules.filter(({ areas }) => areas.length > 0);
+        takeConditionalFormats(sheet, area);
       },
       getItem: ([id]) => find(id),
       getCount: () => here().length,

@@ -2,6 +2,7 @@
  * One object of Excel's object model as the interpreter drives it. Members have their documented names; the wire has
  * the same with a capital first letter.
  */
+import type { WorldEvent } from '../events.ts';
 import type { BookModel, SheetModel } from '../model/workbook.ts';
 import { refuse } from '../errors.ts';
 
@@ -33,16 +34,12 @@ export interface World {
   /** A sheet as an object; here, so that ranges and sheets can lead to each other. */
   worksheet(sheet: SheetModel): HostObject;
   enableEvents: boolean;
+  /** base64 of the workbooks that were opened beside this one. */
+  readonly opened: string[];
   /** Calculates formulas that need it. */
   calculate(): void;
   /** Something changed that handlers may be told of. */
   tell(event: WorldEvent): void;
-}
-
-export interface WorldEvent {
-  readonly kind: 'changed' | 'selected';
-  readonly sheetId: string;
-  readonly address: string;
 }
 
 export const isHostObject = (value: unknown): value is HostObject =>

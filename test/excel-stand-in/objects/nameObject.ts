@@ -5,34 +5,42 @@ import { findName, findSheet, type NameModel } from '../model/workbook.ts';
 import { text, type HostObject, type World } from './hostObject.ts';
 import { isRange, rangeObject, type RangeObject } from './rangeObject.ts';
 
-/** Excel.NamedItemCollection of the workbook. */
-export function nameCollection(world: World): HostObject {
+/**
+ * Excel.NamedItemCollection of the workbook ("workbook-scoped named items") or, with `scope`, of one worksheet ("names
+ * scoped to the current worksheet").
+ */
+export function nameCollection(world: World, scope?: string): HostObject {
   const { book } = world;
+  const all = (): readonly NameModel[] => book.names.filter((name) => name.scope === scope);
   const find = (key: unknown): HostObject | null => {
-    const name = findName(book, key);
+    const name = findName(book, key, scope);
     return name === undefined ? null : namedItem(world, name);
   };
   return {
     type: 'NamedItemCollection',
-    items: () => book.names.map((name) => namedItem(world, name)),
+    items: () => all().map((name) => namedItem(world, name)),
     item: (key) => find(key) ?? refuse('ItemNotFound', `no name ${String(key)}`),
     methods: {
       add: ([name, reference]) => {
         guardBook(book);
-        const model: NameModel = { name: freeName(world, name), target: targetOf(world, reference) };
+        const model: NameModel = {
+          name: freeName(world, name, scope),
+          target: targetOf(world, reference),
+          ...(scope === undefined ? {} : { scope }),
+        };
         book.names.push(model);
         book.stale = true;
         return namedItem(world, model);
       },
       getItem: ([key]) => find(key) ?? refuse('ItemNotFound', `no name ${String(key)}`),
       getItemOrNullObject: ([key]) => find(key),
-      getCount: () => book.names.length,
+      getCount: () => all().length,
     },
   };
 }
 
 /** Microsoft Support, "Names in formulas": syntax rules for names. */
-function freeName(world: World, value: unknown): string {
+function freeName(world: World, value: unknown, scope: string | undefined): string {
   const name = text(value);
   const isAddress = /^(?:[A-Z]{1,3}\d+|[rc]|r\d*c\d*)$/i.test(name);
   if (isAddress || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name)) {
@@ -41,7 +49,8 @@ function freeName(world: World, value: unknown): string {
   const isTable = world.book.sheets.some(({ tables }) =>
     tables.some((table) => table.name.toLowerCase() === name.toLowerCase()),
   );
-  if (isTable || findName(world.book, name) !== undefined) refuse('ItemAlreadyExists', `there is a name ${name}`);
+  if (isTable || findName(world.book, name, scope) !== undefined)
+    refuse('ItemAlreadyExists', `there is a name ${name}`);
   return name;
 }
 
@@ -80,7 +89,7 @@ function namedItem(world: World, name: NameModel): HostObject {
       },
       visible: { get: () => true },
       comment: { get: () => '' },
-      scope: { get: () => 'Workbook' },
+      scope: { get: () => (name.scope === undefined ? 'Workbook' : 'Worksheet') },
     },
     methods: {
       delete: () => {

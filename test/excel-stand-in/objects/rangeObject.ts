@@ -102,6 +102,7 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
       select: () => {
         sheetById(book, sheet.id);
         if (sheet.visibility !== 'Visible') refuse('InvalidOperation', 'the sheet is hidden');
+        tellShown(world, sheet);
         book.selection = { sheetId: sheet.id, area };
         world.tell({ kind: 'selected', sheetId: sheet.id, address: areaAddress(area) });
       },
@@ -119,6 +120,14 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
       },
     },
   };
+}
+
+/** A sheet is about to be shown: tells of it, and of the one that was, unless they are the same. */
+export function tellShown(world: World, sheet: SheetModel): void {
+  const shown = world.book.selection.sheetId;
+  if (shown === sheet.id) return;
+  world.tell({ kind: 'deactivated', sheetId: shown });
+  world.tell({ kind: 'activated', sheetId: sheet.id });
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Area } from '../../../src/core/plan/workbookPlan.ts';
 import { isoToSerial } from '../../../src/core/text/dates.ts';
 import { refuse } from '../errors.ts';
 import { guardSheet } from '../guards.ts';
-import { cellCount, intersection, sameArea, subtractAll } from '../model/areas.ts';
+import { cellCount, intersection, sameArea } from '../model/areas.ts';
+import { takeValidations } from '../model/rules.ts';
 import { findName, type SheetModel, type ValidationRule } from '../model/workbook.ts';
 import { record, text, type HostObject, type World } from './hostObject.ts';
 
@@ -23,9 +24,7 @@ export function validationObject(world: World, sheet: SheetModel, area: Area): H
   const own = (): ValidationRule | undefined =>
     sheet.validations.find(({ areas }) => areas.length === 1 && areas[0] !== undefined && sameArea(areas[0], area));
   const clear = (): void => {
-    sheet.validations = sheet.validations
-      .map((rule) => ({ ...rule, areas: subtractAll(rule.areas, area) }))
-      .filter(({ areas }) => areas.length > 0);
+    takeValidations(sheet, area);
   };
   const change = (part: Partial<ValidationRule>): void => {
     guardSheet(book, sheet);

@@ -1,7 +1,7 @@
 import { guardBook, guardStructure } from '../guards.ts';
 import { refuse } from '../errors.ts';
 import { findSheet, newSheet, sheetById } from '../model/workbook.ts';
-import { field, type HostObject, type World } from './hostObject.ts';
+import { field, text, type HostObject, type World } from './hostObject.ts';
 import { nameCollection } from './nameObject.ts';
 import { freeSheetName, nextSheetName } from './naming.ts';
 import { documentProperties } from './propertyObjects.ts';
@@ -52,7 +52,19 @@ function applicationObject(world: World): HostObject {
       calculate: () => {
         world.calculate();
       },
+      // "Creates a new hidden workbook by using an optional .xlsx file encoded in base64", which open() shows.
+      createWorkbook: ([base64]) => workbookCreated(world, text(base64 ?? '')),
     },
+  };
+}
+
+/** Excel.WorkbookCreated: a workbook beside this one, in which this add-in has no say. */
+function workbookCreated({ opened }: World, base64: string): HostObject {
+  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) refuse('InvalidArgument', 'no base64');
+  return {
+    type: 'WorkbookCreated',
+    identity: { Id: `created-${opened.length + 1}` },
+    methods: { open: () => void opened.push(base64) },
   };
 }
 
@@ -78,6 +90,7 @@ function worksheetCollection(world: World): HostObject {
         const sheet = newSheet(book, '');
         sheet.name = typeof name === 'string' ? freeSheetName(world, sheet, name) : nextSheetName(book.sheets);
         book.sheets.push(sheet);
+        world.tell({ kind: 'added', sheetId: sheet.id });
         return worksheetObject(world, sheet);
       },
       getItem: ([key]) => find(key) ?? refuse('ItemNotFound', `no sheet ${String(key)}`),

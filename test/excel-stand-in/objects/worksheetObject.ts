@@ -3,12 +3,14 @@ import { refuse } from '../errors.ts';
 import { guardBook, guardSheet, guardStructure } from '../guards.ts';
 import { areaOf, inSheet, WHOLE_SHEET } from '../model/areas.ts';
 import { usedArea } from '../model/cells.ts';
+import { removeSheet, renameSheet } from '../model/sheets.ts';
 import { sheetById, type SheetModel } from '../model/workbook.ts';
 import { field, number, text, type HostObject, type World } from './hostObject.ts';
+import { nameCollection } from './nameObject.ts';
 import { freeSheetName } from './naming.ts';
 import { pageLayoutObject } from './pageLayoutObject.ts';
 import { protectionObject } from './protectionObject.ts';
-import { isRange, rangeObject } from './rangeObject.ts';
+import { isRange, rangeObject, tellShown } from './rangeObject.ts';
 import { tableCollection } from './tableObject.ts';
 
 /** Excel.Worksheet. */
@@ -31,7 +33,9 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
         set: (value) => {
           guardStructure(book);
           own();
-          sheet.name = freeSheetName(world, sheet, value);
+          const nameBefore = sheet.name;
+          renameSheet(book, sheet, freeSheetName(world, sheet, value));
+          world.tell({ kind: 'nameChanged', sheetId: sheet.id, nameBefore, nameAfter: sheet.name });
         },
       },
       position: {
@@ -43,9 +47,25 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
           book.sheets.splice(number(value), 0, sheet);
         },
       },
-      visibility: field(sheet, 'visibility', () => {
-        guardStructure(book);
-      }),
+      visibility: {
+        get: () => sheet.visibility,
+        set: (value) => {
+          guardStructure(book);
+          if (!['Visible', 'Hidden', 'VeryHidden'].includes(text(value)))
+            refuse('InvalidArgument', 'no such visibility');
+          const visibilityBefore = sheet.visibility;
+          if (value !== 'Visible') {
+            const next = nextVisible(world, sheet);
+            if (book.selection.sheetId === sheet.id) {
+              tellShown(world, next);
+              book.selection = { sheetId: next.id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+            }
+          }
+          sheet.visibility = text(value);
+          const visibilityAfter = sheet.visibility;
+          world.tell({ kind: 'visibilityChanged', sheetId: sheet.id, visibilityBefore, visibilityAfter });
+        },
+      },
       // Greyed out on a protected sheet.
       tabColor: field(sheet, 'tabColor', () => {
         guardSheet(book, sheet);
@@ -58,10 +78,14 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
       pageLayout: () => pageLayoutObject(world, sheet),
       freezePanes: () => freezePanes(world, sheet),
       tables: () => tableCollection(world, [sheet]),
+      names: () => nameCollection(world, sheet.id),
       protection: () =>
         protectionObject('WorksheetProtection', {
           get: () => sheet.protection,
-          set: (protection) => (sheet.protection = protection),
+          set: (protection) => {
+            sheet.protection = protection;
+            world.tell({ kind: 'protectionChanged', sheetId: sheet.id, isProtected: protection !== undefined });
+          },
           guard: () => {
             guardBook(book);
           },
@@ -71,7 +95,10 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
       activate: () => {
         own();
         if (sheet.visibility !== 'Visible') refuse('InvalidOperation', 'the sheet is hidden');
-        book.selection = { sheetId: sheet.id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+        if (book.selection.sheetId !== sheet.id) {
+          tellShown(world, sheet);
+          book.selection = { sheetId: sheet.id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+        }
       },
       delete: () => {
         deleteSheet(world, sheet);
@@ -90,20 +117,18 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
   };
 }
 
-/** The names that point into a deleted sheet stay, and point nowhere. */
-function deleteSheet({ book }: World, sheet: SheetModel): void {
-  guardStructure(book);
-  sheetById(book, sheet.id);
-  // "A workbook must contain at least one visible worksheet" is what Excel says.
-  const others = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-  const [next] = others;
-  if (next === undefined) return refuse('InvalidOperation', 'it is the last visible sheet');
-  book.sheets.splice(book.sheets.indexOf(sheet), 1);
-  for (const name of book.names) if (name.target?.sheetId === sheet.id) name.target = undefined;
-  if (book.selection.sheetId === sheet.id) {
-    book.selection = { sheetId: next.id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-  }
-  book.stale = true;
+function deleteSheet(world: World, sheet: SheetModel): void {
+  guardStructure(world.book);
+  sheetById(world.book, sheet.id);
+  const shown = removeSheet(world.book, sheet, nextVisible(world, sheet));
+  if (shown !== undefined) world.tell({ kind: 'activated', sheetId: shown.id });
+  world.tell({ kind: 'deleted', sheetId: sheet.id });
+}
+
+/** "A workbook must contain at least one visible worksheet" is what Excel says. */
+function nextVisible({ book }: World, sheet: SheetModel): SheetModel {
+  const next = book.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
+  return next ?? refuse('InvalidOperation', 'it is the last visible sheet');
 }
 
 /** Excel.WorksheetFreezePanes: what is frozen begins at the sheet's first cell. */

@@ -106,13 +106,14 @@ function workbookXml(book: BookModel): string {
       'r:id': `rId${index + 1}`,
     }),
   );
-  const names = book.names.map(({ name, target }) => {
+  const names = book.names.map(({ name, target, scope }) => {
     const sheet = book.sheets.find(({ id }) => id === target?.sheetId);
     const reference =
       sheet === undefined || target === undefined
         ? '#REF!'
         : `${quoteSheet(sheet.name)}!${absoluteAddress(target.area)}`;
-    return element('definedName', { name }, escape(reference));
+    const localSheetId = scope === undefined ? undefined : book.sheets.findIndex(({ id }) => id === scope);
+    return element('definedName', { name, localSheetId }, escape(reference));
   });
   const titles = book.sheets.flatMap(({ name, page }, localSheetId) =>
     page.titleRows === ''
