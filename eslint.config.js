@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import globals from 'globals';
 import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** @type {Record<string, { imports: string[], libraries: string[] }>} */
@@ -60,11 +61,17 @@ const importRules = Object.entries(layers).map(([layer, { libraries }]) => ({
 
 /** Globals that only some layers may touch. */
 const platformGlobals = {
-  files: ['src/{framework,core,app,exports,hosts}/**/*.ts'],
+  files: ['src/{framework,core,app,exports,hosts}/**/*.{ts,tsx}'],
   ignores: ['src/hosts/file/node/**', 'src/hosts/excel/**'],
   rules: {
     'no-restricted-globals': ['error', 'Excel', 'Office', 'window', 'document', 'process', 'Buffer', 'localStorage'],
   },
+};
+
+/** The pane is given what it needs of Office by the entry; the page itself it may use. */
+const paneGlobals = {
+  files: ['src/taskpane/**/*.{ts,tsx}'],
+  rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'process', 'Buffer', 'localStorage'] },
 };
 
 export default tseslint.config(
@@ -88,8 +95,10 @@ export default tseslint.config(
   },
   ...importRules,
   platformGlobals,
+  paneGlobals,
+  { files: ['src/taskpane/**/*.{ts,tsx}', 'src/entry/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   {
-    files: ['*.js', 'scripts/**/*.js', 'bench/**/*.js'],
+    files: ['*.js', 'build/**/*.js', 'scripts/**/*.js', 'bench/**/*.js'],
     languageOptions: { globals: globals.node },
   },
 );

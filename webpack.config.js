@@ -1,8 +1,10 @@
-/** Builds the command: one file that needs nothing but Node. */
+/** What `npm run build` makes: dist/cli.js, the command, and the rest of dist/, the pane with its manifest. */
+import './build/typescript.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** Types are tsc's business (npm run typecheck); swc only takes them off. */
@@ -15,7 +17,8 @@ const typescript = {
   },
 };
 
-export default {
+/** The command: one file that needs nothing but Node. */
+const cli = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
@@ -37,3 +40,11 @@ export default {
   ],
   stats: 'errors-warnings',
 };
+
+/** Parameters of the pane (`--env origin=... --env officeJs=...`): build/parameters.ts. */
+const pane = async (env) => {
+  const { paneConfiguration } = await import('./build/pane.ts');
+  return paneConfiguration({ root, version, env });
+};
+
+export default [cli, pane];

@@ -11,8 +11,11 @@ export type MessageKey = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** As it is written, or already parsed: the build of the pane does that, so that the parser need not be loaded. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+
 interface Language {
-  readonly messages: Catalogue;
+  readonly messages: Readonly<Record<MessageKey, Message>>;
   readonly direction: 'ltr' | 'rtl';
 }
 
@@ -47,7 +50,7 @@ function makeTranslator(language: string, { messages, direction }: Language): Tr
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
     const message = messages[key];
-    if (!message.includes('{')) return message;
+    if (typeof message === 'string' && !message.includes('{')) return message;
     let format = formats.get(key);
     if (format === undefined) {
       format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });

@@ -233,6 +233,8 @@ export const en = {
     'The structure of the workbook is protected, so no sheet can be added. Please remove the protection (Review > Protect Workbook), then try again.',
   'error.workbook-read-only':
     'The workbook is open for reading only. Please save a copy (File > Save As) and open that.',
+  'error.part-not-loaded':
+    'A part of this program could not be loaded, so nothing was done. Please check the connection, or close the pane and open it again; your answers are in the workbook.',
   'error.internal': 'Something went wrong that should not: {detail}. Nothing was changed. Please report it.',
 
   // --- what is wrong in a JSON file --------------------------------------------------------------------------------

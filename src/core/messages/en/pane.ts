@@ -96,7 +96,7 @@ export const pane = {
   'pane.row.noPrevious': 'This is the first row',
   'pane.row.noNext': 'This is the last row',
   'pane.row.recommendation': '{heading}: recommendation {ref}',
-  'pane.row.elsewhere': 'Another place is selected in the sheet.',
+  'pane.row.elsewhere': 'Not selected in the sheet.',
   'pane.row.goTo': 'Go to this row',
   'pane.row.absent':
     'The sheet has no row for this sub-item, so nothing can be written. Please see “Check” for how to bring it back.',

@@ -1,0 +1,16 @@
+/** A webpack loader for the catalogue's languages, in the pane that is shipped: see compileMessages.ts. */
+import './typescript.js';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** @this {import('webpack').LoaderContext<object>} */
+export default async function messagesLoader() {
+  const { compileMessages } = await import('./compileMessages.ts');
+  // The parts of a language lie in a folder of its name.
+  this.addContextDependency(this.resourcePath.replace(/\.ts$/, ''));
+  const language = basename(this.resourcePath, '.ts');
+  const exported = await import(pathToFileURL(this.resourcePath).href);
+  return Object.entries(exported)
+    .map(([name, messages]) => `export const ${name} = ${JSON.stringify(compileMessages(messages, language))};`)
+    .join('\n');
+}
