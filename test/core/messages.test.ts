@@ -175,6 +175,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'answer-changed': { code: 'answer-changed', ref: '7.2', found: 'Cannot implement' },
   'workbook-protected': { code: 'workbook-protected' },
   'workbook-read-only': { code: 'workbook-read-only' },
+  'part-not-loaded': { code: 'part-not-loaded' },
   internal: { code: 'internal', detail: 'no sheet' },
 };
 

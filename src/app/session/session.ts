@@ -15,8 +15,6 @@ import { textAt, sheetNamed, type WorkbookGrid } from '../../core/reading/grid.t
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
 import type { HostCell, HostChange, LiveHost, RowWitness } from '../../hosts/port.ts';
-import { createWorkbook } from '../createWorkbook.ts';
-import { repairWorkbook } from '../repairWorkbook.ts';
 import { Coalescer, type Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
 import { AnswerMemory } from './memory.ts';
@@ -111,6 +109,7 @@ export class Session implements PaneSession {
     const filled = Object.entries(respondent).filter(([, text]) => text !== '');
     const response = { ...emptyResponse(this.#framework), respondent: Object.fromEntries(filled) };
     return this.#act('creating', async () => {
+      const { createWorkbook } = await import('../createWorkbook.ts');
       const created = await createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true });
       if (created.ok) this.#goneTo(this.#positions.ofRow(this.#firstRef, 'status'), this.#firstRef);
       await this.#reader.now();
@@ -149,6 +148,8 @@ export class Session implements PaneSession {
     this.#changed();
     const text = code === null ? '' : (this.#lookup.byCode(code)?.label ?? '');
     return this.#act('writing', async () => {
+      // Arrow keys go through the choices faster than Excel writes them: only the last one is meant.
+      if (this.#pendingStatus.get(ref) !== code) return ok(undefined);
       const written = await writeStatus(
         this.#host,
         () => this.#opened(),
@@ -157,7 +158,7 @@ export class Session implements PaneSession {
         () => this.#reader.now(),
       );
       await this.#reader.now();
-      this.#pendingStatus.delete(ref);
+      if (this.#pendingStatus.get(ref) === code) this.#pendingStatus.delete(ref);
       return written;
     });
   }
@@ -217,6 +218,7 @@ export class Session implements PaneSession {
     return this.#act('repairing', async () => {
       const opened = this.#opened();
       if (opened === undefined) return ok(undefined);
+      const { repairWorkbook } = await import('../repairWorkbook.ts');
       const repaired = await repairWorkbook(this.#host, this.#framework, opened.reading);
       await this.#reader.now();
       return repaired;
@@ -231,6 +233,7 @@ export class Session implements PaneSession {
       if (opened === undefined) return this.#stale === null ? ok(undefined) : fail(this.#stale);
       const options = { beside: true, showFirst: true, keepReplaced: true };
       const response = this.#memory.complete(opened.reading);
+      const { createWorkbook } = await import('../createWorkbook.ts');
       const rebuilt = await createWorkbook(this.#host, this.#framework, response, this.#t, options);
       await this.#reader.now();
       return rebuilt;
@@ -398,7 +401,9 @@ export class Session implements PaneSession {
   }
 }
 
-/** A bug: said as one, and the next action still begins. */
+/** What is thrown and not returned: a part that could not be loaded, or a bug. The next action still begins. */
 function unexpected(thrown: unknown): Result<never> {
+  // The bundler's name for it; a page that was left open while the add-in was updated asks for files that are gone.
+  if (thrown instanceof Error && thrown.name === 'ChunkLoadError') return fail({ code: 'part-not-loaded' });
   return fail({ code: 'internal', detail: thrown instanceof Error ? thrown.message : String(thrown) });
 }

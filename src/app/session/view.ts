@@ -7,7 +7,7 @@ import { checkResponse } from '../../core/check/checkResponse.ts';
 import { gapsOf } from '../../core/check/gaps.ts';
 import { progressOf } from '../../core/check/progress.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
-import { placesOf } from '../../core/plan/compileRepair.ts';
+import { placesOf } from '../../core/plan/tablePlaces.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
 import type { Drafts } from './drafts.ts';
 import type { Damage, Questionnaire, Row } from './state.ts';

@@ -80,6 +80,11 @@ export type OpenWorkbookError =
   | { readonly code: 'workbook-protected' }
   | { readonly code: 'workbook-read-only' };
 
+/** A part of the program that is loaded when it is needed could not be loaded. */
+export interface LoadError {
+  readonly code: 'part-not-loaded';
+}
+
 /** A bug: something that cannot happen did. Kept apart so that it is never shown as the user's mistake. */
 export interface InternalError {
   readonly code: 'internal';
@@ -87,7 +92,7 @@ export interface InternalError {
 }
 
 export type ActionToolError =
-  LimitError | WorkbookError | FileError | InputError | ExcelError | OpenWorkbookError | InternalError;
+  LimitError | WorkbookError | FileError | InputError | ExcelError | OpenWorkbookError | LoadError | InternalError;
 
 /** A value, or why there is none. */
 export type Result<T, E = ActionToolError> =

@@ -17,7 +17,7 @@ import { checkFormula } from './checkFormula.ts';
 import { ADDITIONAL_DETAILS_NAME, COLUMNS, respondentName } from './columns.ts';
 import type { SheetRepair } from './repairPlan.ts';
 import { DETAILS_STYLE, respondentStyle, respondentValidations, START_PROTECTION } from './startSheet.ts';
-import { columnArea, type TablePlaces } from './tablePlaces.ts';
+import { columnArea, placesOf } from './tablePlaces.ts';
 import { FONT } from './theme.ts';
 import type { Area } from './workbookPlan.ts';
 
@@ -26,12 +26,6 @@ export function compileRepair(framework: Framework, places: WorkbookPlaces, t: T
   const table = places.table === undefined ? undefined : tableRepair(framework, places.table, t);
   const start = startRepairs(framework, places, t);
   return table === undefined ? start : [table, ...start];
-}
-
-/** The found table as places to write for; undefined when a column is missing or there is no row. */
-export function placesOf({ columns, headerRow, lastRow }: TableView): TablePlaces | undefined {
-  if (COLUMNS.some(({ key }) => !columns.has(key)) || lastRow <= headerRow) return undefined;
-  return { headerRow, rows: lastRow - headerRow, column: (key) => columns.get(key) ?? -1 };
 }
 
 function tableRepair(framework: Framework, view: TableView, t: Translator): SheetRepair | undefined {

@@ -2,6 +2,7 @@
  * Where the table's parts are: as the compiler lays them out, or as they were found in a workbook whose columns were
  * moved. Formulas, formats and lists are written for places, so that making and repairing a sheet share one description.
  */
+import type { TableView } from '../reading/interpret.ts';
 import { columnLetters } from './address.ts';
 import { COLUMNS, columnIndex, type ColumnKey } from './columns.ts';
 import type { Area } from './workbookPlan.ts';
@@ -17,6 +18,12 @@ export interface TablePlaces {
 /** The places in a workbook as generated: header in the first row, columns in their order from A. */
 export function laidOut(rows: number): TablePlaces {
   return { column: columnIndex, headerRow: 0, rows };
+}
+
+/** The found table as places to write for; undefined when a column is missing or there is no row. */
+export function placesOf({ columns, headerRow, lastRow }: TableView): TablePlaces | undefined {
+  if (COLUMNS.some(({ key }) => !columns.has(key)) || lastRow <= headerRow) return undefined;
+  return { headerRow, rows: lastRow - headerRow, column: (key) => columns.get(key) ?? -1 };
 }
 
 /** The data rows of one column. */

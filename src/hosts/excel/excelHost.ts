@@ -12,9 +12,8 @@ import type {
   LiveHost,
   RowWitness,
 } from '../port.ts';
-import { applyPlan, type ApplyOptions } from './applyPlan.ts';
+import type { ApplyOptions } from './applyPlan.ts';
 import { readWorkbook } from './readGrid.ts';
-import { repairSheets } from './repairSheets.ts';
 import { runExcel } from './run.ts';
 import { watchWorkbook } from './watch.ts';
 import { loadText, writeEdits } from './writeEdits.ts';
@@ -43,7 +42,9 @@ export class ExcelHost implements LiveHost {
     };
   }
 
-  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>> {
+  async apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>> {
+    // What makes and mends sheets is not needed to fill them in, so a pane loads it apart.
+    const { applyPlan } = await import('./applyPlan.ts');
     return applyPlan(plan, this.#options, choices);
   }
 
@@ -51,7 +52,8 @@ export class ExcelHost implements LiveHost {
     return readWorkbook(this.#options.delay, this.#sheetNames);
   }
 
-  repair(repairs: readonly SheetRepair[]): Promise<Result<void>> {
+  async repair(repairs: readonly SheetRepair[]): Promise<Result<void>> {
+    const { repairSheets } = await import('./repairSheets.ts');
     return runExcel((context) => repairSheets(context, repairs), this.#options.delay);
   }
 

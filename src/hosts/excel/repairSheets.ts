@@ -5,7 +5,8 @@ import type { Area } from '../../core/plan/workbookPlan.ts';
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import { isDateFormat } from './dateFormat.ts';
 import { serialToIso } from '../../core/text/dates.ts';
-import { asText, writeFilled, writeStyle } from './writeCells.ts';
+import { asText } from './asText.ts';
+import { writeFilled, writeStyle } from './writeCells.ts';
 import { protectSheet } from './writePage.ts';
 import { writeConditionalFormats, writeValidations } from './writeRules.ts';
 

@@ -8,6 +8,7 @@ import {
   type StyledArea,
 } from '../../core/plan/workbookPlan.ts';
 import type { Batch } from './batch.ts';
+import { asText } from './asText.ts';
 import { columnWidthPoints } from './units.ts';
 
 type CellInput = string | number | boolean;
@@ -102,14 +103,6 @@ export function cellInput(cell: PlanCell, textFormat: boolean): CellInput {
   if (isFormula(cell)) return `=${cell.formula}`;
   if (typeof cell !== 'string') return cell;
   return textFormat && !/^[=']/.test(cell) ? cell : asText(cell);
-}
-
-/** Text for any cell: with an apostrophe wherever Excel might read it as something else. */
-export function asText(text: string): string {
-  // A digit may make a date or a number in some language; a single word may be that language's TRUE.
-  return /^[=+\-@'#\t\r]/.test(text) || (/\d/.test(text) && text.length < 64) || /^\s*\p{L}{2,10}\s*$/u.test(text)
-    ? `'${text}`
-    : text;
 }
 
 function writeLinks(worksheet: Excel.Worksheet, { links, cells }: SheetPlan): void {

@@ -1,7 +1,7 @@
 /** Writes single cells, each only if it still holds what the person saw, in the row that the person saw. */
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import type { CellEdit, EditConflict, HostCell } from '../port.ts';
-import { asText } from './writeCells.ts';
+import { asText } from './asText.ts';
 
 /** One round trip to look, one to write. Excel has no conditional write; between the two lie milliseconds. */
 export async function writeEdits(

@@ -34,6 +34,21 @@ describe('a status', () => {
     expect(at.questionnaire().row?.status?.code).toBe('unable');
   });
 
+  test('chosen again before the first is written is the one that counts, and never flickers back', async () => {
+    const at = await atWork(blank);
+    const shown: (string | undefined)[] = [];
+    at.session.subscribe(() => {
+      const code = at.questionnaire().row?.status?.code;
+      if (shown.at(-1) !== code) shown.push(code);
+    });
+    const first = at.session.setStatus('1.1', 'implemented');
+    const second = at.session.setStatus('1.1', 'committed');
+    const third = at.session.setStatus('1.1', 'unable');
+    await Promise.all([first, second, third]);
+    expect(shown).toEqual(['implemented', 'committed', 'unable']);
+    expect(at.person.see(SHEET, 'E2')).toBe('Cannot implement');
+  });
+
   test('that somebody else has changed meanwhile is not overwritten', async () => {
     const at = await atWork(blank);
     at.person.coAuthor().pick(SHEET, 'E2', 'Cannot implement');

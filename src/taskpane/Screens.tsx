@@ -1,0 +1,111 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
+import { Suspense, useCallback, useRef, useState, type JSX } from 'react';
+import { flushSync } from 'react-dom';
+import { Absent } from './Absent.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { HelpButton } from './frame/HelpButton.tsx';
+import { Opening } from './frame/Opening.tsx';
+import { Unreadable } from './frame/Unreadable.tsx';
+import { useSessionState } from './hooks/useSessionState.ts';
+import { usePane } from './paneContext.ts';
+import { useText } from './shared/useText.ts';
+import { HelpView } from './views.ts';
+import { Working, type TabKey } from './Working.tsx';
+
+/** Chooses the screen for the session's state. */
+export function Screens(): JSX.Element {
+  const { session, t } = usePane();
+  const text = useText();
+  const state = useSessionState(session);
+  const [tab, setTab] = useState<TabKey>('progress');
+  const [helping, setHelping] = useState(false);
+  const helpButton = useRef<HTMLButtonElement>(null);
+  const helpHeading = useRef<HTMLHeadingElement>(null);
+  const rowHeading = useRef<HTMLHeadingElement>(null);
+  const created = useRef(false);
+
+  // The focus follows what the person asked for, so the new screen must be there before it can be focused.
+  const showHelp = (): void => {
+    flushSync(() => {
+      setHelping(true);
+    });
+    helpHeading.current?.focus();
+  };
+  const hideHelp = (): void => {
+    flushSync(() => {
+      setHelping(false);
+    });
+    helpButton.current?.focus();
+  };
+  /** Once after the questionnaire was made: the button that was pressed is gone. A focus in the sheet stays there. */
+  const focusCreatedRow = useCallback((): void => {
+    if (!created.current || rowHeading.current === null) return;
+    created.current = false;
+    if (document.activeElement === document.body) rowHeading.current.focus();
+  }, []);
+  const help = <HelpButton ref={helpButton} onClick={showHelp} />;
+
+  if (helping) {
+    return (
+      <Frame
+        title={t('pane.help')}
+        titleRef={helpHeading}
+        back={
+          <Button
+            icon={t.direction === 'rtl' ? <ArrowRightRegular /> : <ArrowLeftRegular />}
+            appearance="subtle"
+            aria-label={t('pane.help.back')}
+            title={t('pane.help.back')}
+            onClick={hideHelp}
+          />
+        }
+      >
+        <Suspense>
+          <HelpView framework={state.framework} />
+        </Suspense>
+      </Frame>
+    );
+  }
+  switch (state.phase) {
+    case 'opening':
+      return <Opening />;
+    case 'unsupported':
+      return (
+        <Frame title={t('pane.unsupported.title')}>
+          <p className={text.body}>{t('pane.unsupported.text')}</p>
+        </Frame>
+      );
+    case 'unreadable':
+      return (
+        <Frame title={t('pane.unreadable.title')} action={help}>
+          <Unreadable error={state.error} busy={state.activity !== null} />
+        </Frame>
+      );
+    case 'absent':
+      return (
+        <Absent
+          state={state}
+          help={help}
+          onCreating={() => {
+            setTab('fill');
+          }}
+          onCreated={() => {
+            created.current = true;
+            focusCreatedRow();
+          }}
+        />
+      );
+    case 'open':
+      return (
+        <Working
+          state={state}
+          help={help}
+          tab={tab}
+          onTab={setTab}
+          rowHeading={rowHeading}
+          onRowShown={focusCreatedRow}
+        />
+      );
+  }
+}

@@ -1,0 +1,340 @@
+/** What the pane asks of the session, where the focus goes, and what a screen reader hears; by mouse and by keyboard. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { Call } from './gallery/fakeSession.ts';
+import { display, galleryForTests } from './galleryPage.ts';
+
+const newPage = galleryForTests();
+let page: Page | undefined;
+
+/** One page for all tests; each draws its own pane in it. */
+async function shown(state: string): Promise<Page> {
+  page ??= await newPage();
+  await display(page, state);
+  return page;
+}
+
+const calls = (at: Page): Promise<Call[]> => at.evaluate(() => window.gallery.session.calls);
+const button = (at: Page, name: string): Locator => at.getByRole('button', { name, exact: true });
+const heard = (at: Page, words: string | RegExp): Promise<void> =>
+  at.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' });
+const focused = (at: Page): Promise<string> =>
+  at.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+  });
+const change = (at: Page, state: string): Promise<void> =>
+  at.evaluate((name) => {
+    window.gallery.change(name);
+  }, state);
+
+describe('a workbook without a questionnaire', () => {
+  test('is given one with what was typed, dates as ISO, and ends on the row', async () => {
+    const pane = await shown('absent');
+    await pane.getByLabel('Institution *').fill('Ministry of Foreign Affairs');
+    await pane.getByLabel('Date *').fill('2026-11-23');
+    // The session's answer to the call: the questionnaire is there.
+    await pane.evaluate(() => {
+      const { session } = window.gallery;
+      const { create } = session;
+      session.create = async (...args) => {
+        await create(...args);
+        window.gallery.change('fill-blank');
+      };
+    });
+    await button(pane, 'Create the questionnaire').click();
+    await heard(pane, 'The questionnaire is ready.');
+    expect(await calls(pane)).toEqual([
+      ['create', { institution: 'Ministry of Foreign Affairs', date: '2026-11-23' }, false],
+    ]);
+    expect(await pane.getByRole('tab', { name: 'Fill in' }).getAttribute('aria-selected')).toBe('true');
+    expect(await focused(pane)).toBe('12.4');
+  });
+
+  test('keeps what was typed when a sheet is in the way, and can go round it', async () => {
+    const pane = await shown('absent');
+    await pane.getByLabel('Country *').fill('Norland');
+    await change(pane, 'absent-sheet-exists');
+    await heard(pane, 'The questionnaire was not created');
+    expect(await pane.getByLabel('Country *').inputValue()).toBe('Norland');
+    await button(pane, 'Use other sheet names').click();
+    expect(await calls(pane)).toEqual([['create', { country: 'Norland' }, true]]);
+    expect(await focused(pane)).toBe('Create the questionnaire');
+  });
+
+  test('keeps the focus on the button while it works, which does nothing then', async () => {
+    const pane = await shown('absent');
+    await button(pane, 'Create the questionnaire').focus();
+    await change(pane, 'absent-creating');
+    expect(await focused(pane)).toBe('Creating the questionnaire…');
+    await pane.keyboard.press('Enter');
+    expect(await calls(pane)).toEqual([]);
+  });
+});
+
+describe('gaps', () => {
+  test('"Next gap" says where it led, and can be pressed again', async () => {
+    const pane = await shown('progress');
+    await button(pane, 'Next gap').focus();
+    await pane.keyboard.press('Enter');
+    await heard(pane, 'Selected: 3.2: Commit to implement; timeframe missing');
+    expect(await focused(pane)).toBe('Next gap');
+    await button(pane, 'Previous gap').click();
+    expect(await calls(pane)).toEqual([
+      ['goToGap', 'next'],
+      ['goToGap', 'previous'],
+    ]);
+  });
+
+  test('the footer tells the reason of the next one in words', async () => {
+    const pane = await shown('fill-unused');
+    expect(await pane.locator('footer').innerText()).toContain('7.2: Commit to implement; timeframe missing');
+  });
+});
+
+describe('the row card', () => {
+  test('writes a status by mouse and by arrow key, and clears it', async () => {
+    const pane = await shown('fill-committed');
+    await pane.getByRole('radio', { name: 'Cannot implement' }).click();
+    await heard(pane, 'Status: Cannot implement');
+    await pane.getByRole('radio', { name: 'Commit to implement' }).focus();
+    await pane.keyboard.press('ArrowUp');
+    await heard(pane, 'Status: Already implement');
+    await button(pane, 'Clear status').click();
+    await heard(pane, 'The status was cleared.');
+    expect(await calls(pane)).toEqual([
+      ['setStatus', '7.2', 'unable'],
+      ['setStatus', '7.2', 'implemented'],
+      ['setStatus', '7.2', null],
+    ]);
+    expect(await pane.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+  });
+
+  test('hands every key to the session, and saves on leaving the box and on Ctrl+S', async () => {
+    const pane = await shown('fill-committed');
+    const box = pane.getByRole('textbox', { name: 'Timeframe' });
+    await box.pressSequentially('Q3');
+    await pane.keyboard.press('Control+s');
+    await box.blur();
+    expect(await calls(pane)).toEqual([
+      ['edit', '7.2', 'timeframe', 'Q'],
+      ['edit', '7.2', 'timeframe', 'Q3'],
+      ['save', '7.2'],
+      ['save', '7.2'],
+    ]);
+    expect(await box.inputValue()).toBe('Q3');
+  });
+
+  test('says when a text was saved, and why not when it was not', async () => {
+    const pane = await shown('fill-edited');
+    await change(pane, 'fill-saved');
+    await heard(pane, 'Activities: Saved to the sheet');
+    await change(pane, 'fill-failed');
+    await heard(pane, /Activities: Not saved\. Excel did not allow/);
+    await button(pane, 'Try again').click();
+    expect(await calls(pane)).toEqual([['save', '7.2']]);
+  });
+
+  test('a text that is too long is kept as it is, and says by how much', async () => {
+    const pane = await shown('fill-too-long');
+    const text = await pane.getByRole('textbox', { name: 'Activities' }).inputValue();
+    expect(text.length).toBeGreaterThan(32_767);
+    expect(await pane.getByRole('tabpanel').innerText()).toContain(
+      `${text.length - 32_767} characters too many: a cell holds 32,767.`,
+    );
+  });
+
+  test.each([
+    ['Keep mine', 'mine'],
+    ['Take theirs', 'theirs'],
+    ['Keep both', 'both'],
+  ])('a conflict is ended with "%s", and the focus goes to the text', async (name, choice) => {
+    const pane = await shown('fill-conflict');
+    const panel = pane.getByRole('group', { name: 'The cell was changed while you were writing' });
+    expect(await panel.innerText()).toMatch(/every quarter[^]*in spring and in autumn/);
+    await button(pane, name).click();
+    expect((await calls(pane)).filter(([method]) => method !== 'save')).toEqual([
+      ['resolve', '7.2', 'activities', choice],
+    ]);
+    expect(await pane.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  test('a text that the status does not use is shown, and said not to count', async () => {
+    const pane = await shown('fill-unused');
+    const words = await pane.getByRole('tabpanel').innerText();
+    expect(words).toContain('Barriers: kept, not counted');
+    expect(words).toContain('No budget line before 2027.');
+  });
+
+  test('goes to the neighbours, and the focus stays on the button', async () => {
+    const pane = await shown('fill-committed');
+    await button(pane, 'Next row (7.3)').click();
+    await button(pane, 'Previous row (7.1)').click();
+    expect(await calls(pane)).toEqual([
+      ['goToRow', '7.3'],
+      ['goToRow', '7.1'],
+    ]);
+    expect(await focused(pane)).toBe('Previous row (7.1)');
+  });
+
+  test('copies the answer of the same wording, and leads back to a row that is not selected', async () => {
+    const pane = await shown('fill-elsewhere');
+    await button(pane, 'Same wording as 1.2 (Already implement): copy its answer').click();
+    await heard(pane, 'The answer of 1.2 was copied.');
+    await button(pane, 'Go to this row').click();
+    expect(await calls(pane)).toEqual([
+      ['copyAnswer', '7.2', '1.2'],
+      ['goToRow', '7.2'],
+    ]);
+  });
+
+  test('another row that the sheet selects takes no focus and opens nothing', async () => {
+    const pane = await shown('fill-committed');
+    await pane.getByRole('tab', { name: 'Fill in' }).focus();
+    await change(pane, 'fill-blank');
+    expect(await pane.getByRole('heading', { level: 2 }).first().innerText()).toBe('12.4');
+    expect(await focused(pane)).toBe('Fill in');
+  });
+
+  test('nothing can be written where the sheet has no row', async () => {
+    const pane = await shown('fill-no-row');
+    for (const radio of await pane.getByRole('radio').all()) expect(await radio.isDisabled()).toBe(true);
+    for (const box of await pane.getByRole('textbox').all()) expect(await box.isEditable()).toBe(false);
+    expect(await pane.getByRole('button', { name: /copy its answer/ }).count()).toBe(0);
+  });
+});
+
+describe('the check', () => {
+  test('leads to a cell, and filters by severity', async () => {
+    const pane = await shown('check');
+    await pane.getByRole('button', { name: /3\.2 "Commit to implement" needs a timeframe/ }).click();
+    await heard(pane, 'Selected: G11');
+    await button(pane, 'To review (2)').click();
+    expect(await pane.getByRole('tabpanel').getByRole('listitem').count()).toBe(2);
+    await button(pane, 'Check again').click();
+    await heard(pane, 'Checked: 38 things to mend, 2 to review');
+    expect(await calls(pane)).toEqual([['goToFinding', 'timeframe-missing', "'Action Tool'!G11"], ['check']]);
+  });
+
+  test('restores what was lost, and the focus goes on when the message is gone', async () => {
+    const pane = await shown('check-repairable');
+    await pane.evaluate(() => {
+      window.gallery.session.repair = () => {
+        window.gallery.change('check');
+        return Promise.resolve();
+      };
+    });
+    await button(pane, 'Restore dropdowns and formats').click();
+    await heard(pane, 'Dropdown lists and formats are restored.');
+    await pane.waitForFunction(() => document.activeElement?.textContent === 'Check again');
+  });
+
+  test('rebuilds only after it was confirmed, having said what will happen', async () => {
+    const pane = await shown('check-structural');
+    await button(pane, 'Rebuild the questionnaire').click();
+    expect(await calls(pane)).toEqual([]);
+    await heard(pane, 'and 3 answers the pane still remembers. The old sheets stay beside them, renamed.');
+    await button(pane, 'Cancel').click();
+    expect(await focused(pane)).toBe('Rebuild the questionnaire');
+    await pane.keyboard.press('Enter');
+    expect(await focused(pane)).toBe('Rebuild now');
+    await pane.keyboard.press('Enter');
+    await heard(pane, 'The questionnaire was rebuilt.');
+    expect(await calls(pane)).toEqual([['rebuild']]);
+  });
+});
+
+describe('the frame', () => {
+  test('tabs are moved between by arrow keys, Home and End', async () => {
+    const pane = await shown('progress');
+    await pane.getByRole('tab', { name: 'Progress' }).focus();
+    for (const [key, tab] of [
+      ['ArrowRight', 'Fill in'],
+      ['End', 'Check'],
+      ['ArrowRight', 'Progress'],
+      ['ArrowLeft', 'Check'],
+      ['Home', 'Progress'],
+    ] as const) {
+      await pane.keyboard.press(key);
+      expect(await focused(pane)).toBe(tab);
+      expect(await pane.getByRole('tab', { name: tab }).getAttribute('aria-selected')).toBe('true');
+    }
+  });
+
+  test('help has the statuses, the contact and the version, and leads back', async () => {
+    const pane = await shown('progress');
+    await button(pane, 'Help').click();
+    expect(await focused(pane)).toBe('Help');
+    await pane.getByText('Where to ask').waitFor();
+    expect(await pane.getByRole('main').innerText()).toMatch(
+      /provide a description of your activities;[^]*version 0\.1\.0/,
+    );
+    await button(pane, 'melinda.homes@icanpeacework.org').click();
+    expect(await pane.evaluate(() => window.gallery.links)).toEqual(['mailto:melinda.homes@icanpeacework.org']);
+    await button(pane, 'Back').click();
+    expect(await focused(pane)).toBe('Help');
+  });
+
+  test('the hint for the first time is put away for good', async () => {
+    const pane = await shown('first-time');
+    await button(pane, 'Got it').click();
+    expect(await pane.getByText('How to begin').count()).toBe(0);
+    expect(await pane.evaluate(() => [...window.gallery.preferences])).toEqual([['hint.dismissed', 'yes']]);
+    expect(await focused(pane)).toBe('Progress');
+  });
+
+  test('a problem is heard, can be put away, and gives details without answers', async () => {
+    const pane = await shown('progress');
+    await change(pane, 'progress-problem');
+    await heard(pane, 'The cell was not selected. Excel is waiting for you to finish the cell');
+    await button(pane, 'Copy details').click();
+    await heard(pane, 'Details copied.');
+    const [details = ''] = await pane.evaluate(() => window.gallery.copied);
+    expect(JSON.parse(details)).toEqual({
+      code: 'excel-cell-edit',
+      during: 'going',
+      excelCode: 'InvalidOperationInCellEditMode',
+      details: '{"statement":"range.values = ..."}',
+      version: '0.1.0',
+      host: 'Excel OfficeOnline 16.0',
+    });
+    await button(pane, 'Dismiss').click();
+    expect(await calls(pane)).toEqual([['dismissProblem']]);
+    expect(await focused(pane)).toBe('Progress');
+  });
+
+  test('where the clipboard is closed the details can be copied by hand', async () => {
+    const pane = await shown('unreadable-newer');
+    await pane.evaluate(() => {
+      window.gallery.clipboard = false;
+    });
+    await button(pane, 'Copy details').click();
+    expect(JSON.parse(await pane.getByLabel('Details (copy them from here)').inputValue())).toEqual({
+      code: 'layout-newer',
+      layout: 2,
+      supported: 1,
+      version: '0.1.0',
+      host: 'Excel OfficeOnline 16.0',
+    });
+  });
+
+  test('errors whose usual remedy is a command say what to do in the pane', async () => {
+    for (const state of ['unreadable-newer', 'unreadable-other']) {
+      const pane = await shown(state);
+      expect(await pane.getByRole('main').innerText()).not.toMatch(/--|command/);
+    }
+  });
+
+  test('a drawing that fails says where the answers are, and keeps them out of the details', async () => {
+    const pane = await shown('crash');
+    expect(await pane.getByRole('alert').innerText()).toContain('Your answers are in the workbook');
+    await button(pane, 'Copy details').click();
+    const [details = ''] = await pane.evaluate(() => window.gallery.copied);
+    expect(JSON.parse(details)).toMatchObject({ code: 'pane-stopped', exception: 'TypeError' });
+    expect(details).not.toContain('a state that cannot be drawn');
+  });
+});
+
+beforeEach(() => {
+  expect(page?.isClosed() ?? false).toBe(false);
+});

@@ -1,0 +1,78 @@
+/** A session that shows one state and writes down what it is asked for. */
+import type { PaneSession } from '../../../src/app/session/paneSession.ts';
+import type { Questionnaire, RowField, SessionState } from '../../../src/app/session/state.ts';
+
+/** A call of one of the session's methods. */
+export type Call = readonly [method: string, ...args: readonly unknown[]];
+
+export class FakeSession implements PaneSession {
+  readonly calls: Call[] = [];
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState;
+
+  constructor(state: SessionState) {
+    this.#state = state;
+  }
+
+  getState = (): SessionState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Shows another state, as an event of the workbook would. */
+  show(state: SessionState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  create = (...args: Parameters<PaneSession['create']>): Promise<void> => this.#note('create', ...args);
+  setStatus = (...args: Parameters<PaneSession['setStatus']>): Promise<void> => this.#note('setStatus', ...args);
+  save = (...args: Parameters<PaneSession['save']>): Promise<void> => this.#note('save', ...args);
+  resolve = (...args: Parameters<PaneSession['resolve']>): Promise<void> => this.#note('resolve', ...args);
+  copyAnswer = (...args: Parameters<PaneSession['copyAnswer']>): Promise<void> => this.#note('copyAnswer', ...args);
+  check = (): Promise<void> => this.#note('check');
+  repair = (): Promise<void> => this.#note('repair');
+  rebuild = (): Promise<void> => this.#note('rebuild');
+  goToRow = (...args: Parameters<PaneSession['goToRow']>): Promise<void> => this.#note('goToRow', ...args);
+
+  goToFinding: PaneSession['goToFinding'] = ({ code, cell }) => this.#note('goToFinding', code, cell);
+
+  goToGap: PaneSession['goToGap'] = async (direction) => {
+    await this.#note('goToGap', direction);
+    return this.#state.phase === 'open' ? this.#state.questionnaire.gaps[0] : undefined;
+  };
+
+  /** What is typed is in the box at once, as the real session has it. */
+  edit: PaneSession['edit'] = (ref, field, text) => {
+    void this.#note('edit', ref, field, text);
+    this.#change(({ row, ...rest }) => ({
+      ...rest,
+      row:
+        row === null
+          ? null
+          : {
+              ...row,
+              fields: row.fields.map((one): RowField =>
+                one.field === field ? { ...one, text, draft: { state: 'edited' } } : one,
+              ),
+            },
+    }));
+  };
+
+  dismissProblem = (): void => {
+    void this.#note('dismissProblem');
+    this.show({ ...this.#state, problem: null });
+  };
+
+  #change(change: (questionnaire: Questionnaire) => Questionnaire): void {
+    if (this.#state.phase !== 'open') return;
+    this.show({ ...this.#state, questionnaire: change(this.#state.questionnaire) });
+  }
+
+  #note(...call: Call): Promise<void> {
+    this.calls.push(call);
+    return Promise.resolve();
+  }
+}

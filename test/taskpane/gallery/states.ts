@@ -1,0 +1,145 @@
+/** Every state that the pane can be in, by name: what the screenshots show and the tests go through. */
+import type { Damage, Problem, SessionState } from '../../../src/app/session/state.ts';
+import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
+import { emptyResponse, type Response } from '../../../src/core/answers/response.ts';
+import type { ActionToolError } from '../../../src/core/errors/error.ts';
+import { firstAnswers, framework, questionnaire, withAnswer, type Options } from './questionnaire.ts';
+
+/** A state, and what is pressed to see it: a tab, or the help button. */
+export interface Exhibit {
+  readonly state: SessionState;
+  readonly open?: 'progress' | 'fill' | 'check' | 'help';
+  /** The hint for the first time is there; else it was put away. */
+  readonly firstTime?: boolean;
+}
+
+const still = { framework, activity: null, problem: null, stale: null } as const;
+
+const excelError = (code: 'excel-cell-edit' | 'excel-busy' | 'excel-access-denied'): ActionToolError => ({
+  code,
+  excelCode: 'InvalidOperationInCellEditMode',
+  details: '{"statement":"range.values = ..."}',
+});
+const problem = (error: ActionToolError, during: Problem['during']): Problem => ({ error, during });
+
+const half: Response = withAnswer(
+  withAnswer(firstAnswers(exampleResponse, 31), '7.2', {
+    status: 'committed',
+    statusText: 'Commit to implement',
+    activities: 'We will meet partner networks twice a year.',
+    timeframe: '',
+  }),
+  '5.1',
+  { status: 'implemented', barriers: 'No budget line before 2027.' },
+);
+const complete: Response = withAnswer(withAnswer(exampleResponse, '3.2', { timeframe: 'By June 2027' }), '13.4', {
+  barriers: 'The transport service of the Ministry may carry officials only.',
+});
+
+const open = (
+  options: Partial<Options> = {},
+  more: Partial<Pick<SessionState, 'activity' | 'problem' | 'stale'>> = {},
+) => ({
+  ...still,
+  ...more,
+  phase: 'open' as const,
+  questionnaire: questionnaire({ response: half, ref: '7.2', ...options }),
+});
+
+const fill = (options: Partial<Options>): Exhibit => ({ open: 'fill', state: open(options) });
+const damaged = (damage: Partial<Damage>, sightings: Options['sightings'] = {}): Exhibit => ({
+  open: 'check',
+  state: open({ response: firstAnswers(exampleResponse, 67), damage, sightings }),
+});
+const longText = 'Consultations with partner networks. '.repeat(900);
+
+export const exhibits: Readonly<Record<string, Exhibit>> = {
+  opening: { state: { ...still, phase: 'opening', activity: 'reading' } },
+  unsupported: { state: { ...still, phase: 'unsupported' } },
+  'unreadable-newer': {
+    state: { ...still, phase: 'unreadable', error: { code: 'layout-newer', layout: 2, supported: 1 } },
+  },
+  'unreadable-other': {
+    state: {
+      ...still,
+      phase: 'unreadable',
+      error: { code: 'framework-other', id: 'ministry-survey', version: '3', expected: 'ican-action-tool 1.0' },
+    },
+  },
+  absent: { state: { ...still, phase: 'absent' } },
+  'absent-creating': { state: { ...still, phase: 'absent', activity: 'creating' } },
+  'absent-sheet-exists': {
+    state: { ...still, phase: 'absent', problem: problem({ code: 'sheet-exists', name: 'Start' }, 'creating') },
+  },
+  'first-time': { firstTime: true, state: open({ response: emptyResponse(framework), ref: '1.1' }) },
+  'progress-blank': { state: open({ response: emptyResponse(framework), ref: '1.1' }) },
+  progress: { state: open() },
+  'progress-complete': { state: open({ response: complete }) },
+  'progress-problem': { state: open({}, { problem: problem(excelError('excel-cell-edit'), 'going') }) },
+  'progress-stale': { state: open({}, { stale: excelError('excel-busy') }) },
+  'fill-blank': fill({ ref: '12.4' }),
+  'fill-implemented': fill({ ref: '1.1', response: exampleResponse }),
+  'fill-committed': fill({ ref: '7.2' }),
+  'fill-unable': fill({ ref: '2.2', response: exampleResponse }),
+  'fill-same-wording': fill({ ref: '7.2', response: firstAnswers(exampleResponse, 20) }),
+  'fill-unused': fill({ ref: '5.1' }),
+  'fill-unknown-status': fill({
+    ref: '12.4',
+    response: withAnswer(half, '12.4', { statusText: 'Yes, since 2024', activities: 'We have done so since 2024.' }),
+  }),
+  'fill-warnings': fill({
+    ref: '7.2',
+    response: withAnswer(half, '7.2', { activities: 'tbd', timeframe: 'soon, as funds allow' }),
+  }),
+  'fill-elsewhere': fill({ rowSelected: false }),
+  'fill-no-row': fill({ present: false, sightings: { missingRows: ['7.2'] }, damage: { structural: true } }),
+  'fill-edited': fill({ drafts: { activities: { text: 'We will meet', draft: { state: 'edited' } } } }),
+  'fill-saving': fill({ drafts: { activities: { text: 'We will meet', draft: { state: 'saving' } } } }),
+  'fill-saved': fill({ drafts: { activities: { text: 'We will meet', draft: { state: 'saved' } } } }),
+  'fill-too-long': fill({
+    drafts: {
+      activities: { text: longText, draft: { state: 'too-long', over: longText.length - 32_767, limit: 32_767 } },
+    },
+  }),
+  'fill-nearly-full': fill({ drafts: { activities: { text: longText.slice(0, 32_000), draft: { state: 'edited' } } } }),
+  'fill-failed': fill({
+    drafts: {
+      activities: { text: 'We will meet', draft: { state: 'failed', error: excelError('excel-access-denied') } },
+    },
+  }),
+  'fill-conflict': fill({
+    drafts: {
+      activities: {
+        text: 'We will meet partner networks twice a year, in spring and in autumn.',
+        draft: { state: 'conflict', theirs: 'We will meet partner networks every quarter.\nFirst in March 2027.' },
+      },
+    },
+  }),
+  check: { open: 'check', state: open() },
+  'check-blank': { open: 'check', state: open({ response: emptyResponse(framework), ref: '1.1' }) },
+  'check-clear': { open: 'check', state: open({ response: complete }) },
+  'check-reading': { open: 'check', state: open({}, { activity: 'reading' }) },
+  'check-repairable': damaged(
+    { repairable: true },
+    { lostValidation: ["'Action Tool'!E4", "'Action Tool'!E5"], lostNames: ['AT_Status'] },
+  ),
+  'check-structural': damaged(
+    { structural: true, remembered: 3 },
+    {
+      missingRows: ['4.1', '4.2', '4.3'],
+      missingColumns: ['barriers'],
+      duplicateRows: [{ ref: '5.1', cells: ["'Action Tool'!A20", "'Action Tool'!A72"] }],
+      unknownRows: [{ ref: '99.1', cell: "'Action Tool'!A80" }],
+      otherCopies: ['Action Tool (2)'],
+    },
+  ),
+  help: { open: 'help', state: open() },
+  crash: {
+    state: {
+      ...open(),
+      get questionnaire(): never {
+        throw new TypeError('a state that cannot be drawn');
+      },
+    },
+  },
+};
