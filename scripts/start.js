@@ -1,4 +1,5 @@
-/** `npm start`: the development server, and the add-in loaded into Excel from it; where there is no Excel, what to do. */
+/** `npm start`: the development server, and the add-in loaded into Excel from it; where there is no Excel, the workbook. */
+import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { excelIsInstalled } from './excel.js';
@@ -15,9 +16,10 @@ if (excelIsInstalled()) {
   });
 } else {
   console.log(
-    'Excel is not installed on this computer, so the add-in cannot be loaded into it here. Instead:\n' +
-      '  npm run demo     makes a blank and a filled workbook and checks them, without Excel\n' +
-      '  npm run serve    serves the pane on https://localhost:3000; then, in a browser on this computer, open a workbook\n' +
-      '                   in Excel on the web and upload manifest.xml: Home > Add-ins > More Settings > Upload My Add-in',
+    'Excel is not installed on this computer, so the add-in cannot be loaded into it here; its workbook is made instead.\n' +
+      'To try the pane: npm run serve, then open a workbook in Excel on the web in a browser on this computer and upload\n' +
+      'manifest.xml (Home > Add-ins > More Settings > Upload My Add-in).\n',
   );
+  // A shell, since npm is a script on Windows.
+  process.exitCode = spawnSync('npm run demo --silent', { stdio: 'inherit', shell: true }).status ?? 1;
 }
