@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
-import { Suspense, useCallback, useRef, useState, type JSX } from 'react';
+import { useCallback, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { Absent } from './Absent.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -61,9 +61,7 @@ export function Screens(): JSX.Element {
           />
         }
       >
-        <Suspense>
-          <HelpView framework={state.framework} />
-        </Suspense>
+        <HelpView framework={state.framework} />
       </Frame>
     );
   }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, type JSX, type ReactNode, type RefObject } from 'react';
+import { type JSX, type ReactNode, type RefObject } from 'react';
 import type { SessionState } from '../app/session/state.ts';
 import { FirstRunHint, HINT_PREFERENCE } from './frame/FirstRunHint.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -112,17 +112,10 @@ export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: Wor
             }}
           />
         )}
-        <Suspense>
-          {tab === 'fill' && (
-            <FillView
-              framework={framework}
-              questionnaire={questionnaire}
-              headingRef={rowHeading}
-              onShown={onRowShown}
-            />
-          )}
-          {tab === 'check' && <CheckView framework={framework} questionnaire={questionnaire} activity={activity} />}
-        </Suspense>
+        {tab === 'fill' && (
+          <FillView framework={framework} questionnaire={questionnaire} headingRef={rowHeading} onShown={onRowShown} />
+        )}
+        {tab === 'check' && <CheckView framework={framework} questionnaire={questionnaire} activity={activity} />}
       </div>
     </Frame>
   );

@@ -2,22 +2,20 @@
  * The views that are never the first to be seen: loaded apart, so that the first one is there sooner, and soon after it
  * without being asked for, so that nobody waits for them.
  */
-import { lazy } from 'react';
+import { later } from './later.tsx';
 
-const load = {
-  fill: async () => ({ default: (await import('./fill/FillView.tsx')).FillView }),
-  check: async () => ({ default: (await import('./check/CheckView.tsx')).CheckView }),
-  help: async () => ({ default: (await import('./help/HelpView.tsx')).HelpView }),
-} as const;
+const fill = later(async () => (await import('./fill/FillView.tsx')).FillView);
+const check = later(async () => (await import('./check/CheckView.tsx')).CheckView);
+const help = later(async () => (await import('./help/HelpView.tsx')).HelpView);
 
 /** The row card. */
-export const FillView = lazy(load.fill);
+export const FillView = fill.View;
 /** The list of findings. */
-export const CheckView = lazy(load.check);
+export const CheckView = check.View;
 /** Help. */
-export const HelpView = lazy(load.help);
+export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const view of Object.values(load)) void view().catch(() => undefined);
+  for (const { preload } of [fill, check, help]) void preload();
 }

@@ -309,7 +309,7 @@ describe('the frame', () => {
       window.gallery.clipboard = false;
     });
     await button(pane, 'Copy details').click();
-    expect(JSON.parse(await pane.getByLabel('Details (copy them from here)').inputValue())).toEqual({
+    expect(JSON.parse(await pane.getByRole('group', { name: 'Details (copy them from here)' }).innerText())).toEqual({
       code: 'layout-newer',
       layout: 2,
       supported: 1,

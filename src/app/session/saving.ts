@@ -2,15 +2,9 @@
 import type { ActionToolError, Result } from '../../core/errors/error.ts';
 import { fail, ok } from '../../core/errors/error.ts';
 import type { ColumnKey } from '../../core/plan/columns.ts';
-import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
-import type { TableView, WorkbookReading } from '../../core/reading/interpret.ts';
-import type { CellEdit, EditConflict, HostCell, LiveHost } from '../../hosts/port.ts';
+import type { CellEdit, EditConflict, LiveHost } from '../../hosts/port.ts';
 import type { Drafts } from './drafts.ts';
-
-interface Opened {
-  readonly grid: WorkbookGrid;
-  readonly reading: WorkbookReading;
-}
+import { cellOf, textOf, witnessOf, type Opened } from './lookup.ts';
 
 interface Texts {
   readonly field: ColumnKey;
@@ -57,11 +51,8 @@ export async function writeStatus(
   text: string,
   reread: () => Promise<void>,
 ): Promise<Result<void>> {
-  const { grid, reading } = opened() ?? {};
-  const cell = reading && cellIn(reading.places.table, ref, 'status');
-  const sheet = cell && grid && sheetNamed(grid, cell.sheet);
-  if (cell === undefined || sheet === undefined) return fail(PART_MISSING);
-  const expected = textAt(sheet, cell.row, cell.column);
+  const expected = textOf(opened(), ref, 'status');
+  if (expected === undefined) return fail(PART_MISSING);
   const written = await writeToRow(host, opened, ref, [{ field: 'status', expected, text }], reread);
   if (!written.ok) return written;
   const [conflict] = written.value;
@@ -84,7 +75,7 @@ async function writeToRow<T extends Texts>(
   reread: () => Promise<void>,
 ): Promise<Result<readonly (FieldConflict & Pick<T, 'field'>)[]>> {
   for (let tried = 0; ; tried += 1) {
-    const edits = editsFor(opened()?.reading.places.table, ref, texts);
+    const edits = editsFor(opened(), ref, texts);
     if (edits === undefined) return fail(PART_MISSING);
     const written = await host.write(edits.map(({ edit }) => edit));
     const moved = written.ok
@@ -106,23 +97,14 @@ async function writeToRow<T extends Texts>(
 }
 
 function editsFor<T extends Texts>(
-  table: TableView | undefined,
+  opened: Opened | undefined,
   ref: string,
   texts: readonly T[],
 ): readonly { readonly field: T['field']; readonly edit: CellEdit }[] | undefined {
-  const witness = cellIn(table, ref, 'ref');
+  const witness = witnessOf(opened, ref);
   const edits = texts.flatMap(({ field, expected, text }) => {
-    const cell = cellIn(table, ref, field);
-    return cell === undefined || witness === undefined
-      ? []
-      : [{ field, edit: { cell, expected, text, witness: { cell: witness, text: ref } } }];
+    const cell = cellOf(opened, ref, field);
+    return cell === undefined || witness === undefined ? [] : [{ field, edit: { cell, expected, text, witness } }];
   });
   return edits.length === texts.length ? edits : undefined;
-}
-
-function cellIn(table: TableView | undefined, ref: string, key: ColumnKey): HostCell | undefined {
-  const [row, column] = [table?.rows.get(ref), table?.columns.get(key)];
-  return table === undefined || row === undefined || column === undefined
-    ? undefined
-    : { sheet: table.sheet, row, column };
 }

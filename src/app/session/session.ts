@@ -9,14 +9,13 @@ import { answerTo, emptyResponse } from '../../core/answers/response.ts';
 import type { ActionToolError, Result } from '../../core/errors/error.ts';
 import { fail, ok } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
-import { parseReference } from '../../core/plan/address.ts';
-import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
-import { textAt, sheetNamed, type WorkbookGrid } from '../../core/reading/grid.ts';
+import { interpretWorkbook } from '../../core/reading/interpret.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
-import type { HostCell, HostChange, LiveHost, RowWitness } from '../../hosts/port.ts';
+import type { HostCell, HostChange, LiveHost } from '../../hosts/port.ts';
 import { Coalescer, type Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
+import { cellOf, cellOfFinding, textOf, witnessOf, type Opened } from './lookup.ts';
 import { AnswerMemory } from './memory.ts';
 import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
@@ -28,12 +27,6 @@ import { questionnaireView } from './view.ts';
 const BURST_PAUSE = 120;
 /** A pause in typing after which the text goes to the sheet by itself. */
 const TYPING_PAUSE = 1_500;
-
-/** What was read last. */
-export interface Opened {
-  readonly grid: WorkbookGrid;
-  readonly reading: WorkbookReading;
-}
 
 type Phase =
   | { readonly phase: 'opening' | 'unsupported' | 'absent' }
@@ -126,7 +119,7 @@ export class Session implements PaneSession {
     };
     const gap = find();
     if (gap === undefined) return undefined;
-    await this.#goTo(() => this.#currentCell(gap.findings[0]), this.#positions.ofGap(gap), gap.subItem);
+    await this.#goTo(() => cellOfFinding(this.#opened(), gap.findings[0]), this.#positions.ofGap(gap), gap.subItem);
     return gap;
   }
 
@@ -135,11 +128,12 @@ export class Session implements PaneSession {
       ...(finding.subItem === undefined ? {} : { subItem: finding.subItem }),
       findings: [finding],
     });
-    await this.#goTo(() => this.#currentCell(finding), position, finding.subItem);
+    await this.#goTo(() => cellOfFinding(this.#opened(), finding), position, finding.subItem);
   }
 
   async goToRow(ref: string): Promise<void> {
-    const cell = (): HostCell | undefined => this.#cellOf(ref, 'status') ?? this.#cellOf(ref, 'ref');
+    const cell = (): HostCell | undefined =>
+      cellOf(this.#opened(), ref, 'status') ?? cellOf(this.#opened(), ref, 'ref');
     await this.#goTo(cell, this.#positions.ofRow(ref, 'status'), ref);
   }
 
@@ -164,7 +158,7 @@ export class Session implements PaneSession {
   }
 
   edit(ref: string, field: FieldCode, text: string): void {
-    this.#drafts.type(ref, field, text, this.#textInSheet(ref, field) ?? '');
+    this.#drafts.type(ref, field, text, textOf(this.#opened(), ref, field) ?? '');
     this.#cancelSave?.();
     this.#cancelSave = this.#later(TYPING_PAUSE, () => void this.save(ref));
     this.#changed();
@@ -260,7 +254,7 @@ export class Session implements PaneSession {
     if (reading.ok) {
       this.#memory.remember(reading.value);
       this.#phase = { phase: 'open', opened: { grid: grid.value, reading: reading.value } };
-      this.#drafts.reconcile((ref, field) => this.#textInSheet(ref, field));
+      this.#drafts.reconcile((ref, field) => textOf(this.#opened(), ref, field));
     } else if (reading.error.code === 'not-questionnaire') this.#phase = { phase: 'absent' };
     else this.#phase = { phase: 'unreadable', error: reading.error };
     this.#changed();
@@ -299,17 +293,14 @@ export class Session implements PaneSession {
       if (this.#reader.isAsked) await this.#reader.now();
       const cell = find();
       if (cell === undefined) return ok(undefined);
-      const gone = await this.#host.goTo(cell, this.#witnessOf(ref));
+      const gone = await this.#host.goTo(cell, ref === undefined ? undefined : witnessOf(this.#opened(), ref));
       if (gone.ok ? gone.value : gone.error.code !== 'excel-part-missing') return gone;
       await this.#reader.now();
       const again = find();
-      return again === undefined ? gone : this.#host.goTo(again, this.#witnessOf(ref));
+      return again === undefined
+        ? gone
+        : this.#host.goTo(again, ref === undefined ? undefined : witnessOf(this.#opened(), ref));
     });
-  }
-
-  #witnessOf(ref: string | undefined): RowWitness | undefined {
-    const cell = ref === undefined ? undefined : this.#cellOf(ref, 'ref');
-    return cell === undefined || ref === undefined ? undefined : { cell, text: ref };
   }
 
   /** The person is at a place now; a row that was left is saved. */
@@ -321,33 +312,6 @@ export class Session implements PaneSession {
     this.#rowRef = ref;
     this.#drafts.forgetSaved(ref);
     if (left !== undefined) void this.save(left);
-  }
-
-  /** Where a finding's cell is by now: rows may have been sorted since it was found. */
-  #currentCell({ subItem, field, cell }: Finding): HostCell | undefined {
-    const column = [...FIELD_CODES, 'status', 'subItem', 'ref'].find((key) => key === field);
-    if (subItem !== undefined && column !== undefined) {
-      return this.#cellOf(subItem, column as FieldCode | 'status' | 'subItem' | 'ref');
-    }
-    const respondent = this.#opened()?.reading.places.respondent.get(field ?? '');
-    if (respondent !== undefined) return respondent;
-    const reference = cell === undefined ? undefined : parseReference(cell);
-    return reference && { sheet: reference.sheet, row: reference.area.row, column: reference.area.column };
-  }
-
-  #cellOf(ref: string, key: FieldCode | 'status' | 'subItem' | 'ref'): HostCell | undefined {
-    const table = this.#opened()?.reading.places.table;
-    const [row, column] = [table?.rows.get(ref), table?.columns.get(key)];
-    return table === undefined || row === undefined || column === undefined
-      ? undefined
-      : { sheet: table.sheet, row, column };
-  }
-
-  #textInSheet(ref: string, key: FieldCode | 'status'): string | undefined {
-    const cell = this.#cellOf(ref, key);
-    const grid = this.#opened()?.grid;
-    const sheet = cell && grid && sheetNamed(grid, cell.sheet);
-    return sheet === undefined || cell === undefined ? undefined : textAt(sheet, cell.row, cell.column);
   }
 
   // --- state --------------------------------------------------------------------------------------------------------
@@ -396,6 +360,7 @@ export class Session implements PaneSession {
       rowSelected: this.#rowSelected,
       pendingStatus: this.#pendingStatus,
       remembered: this.#memory.countMissing(reading),
+      nextOf: (gaps) => this.#positions.neighbour(gaps, this.#position, 'next'),
     });
     return { ...common, phase: 'open', questionnaire };
   }

@@ -45,6 +45,8 @@ export interface Questionnaire {
   readonly progress: Progress;
   /** Blockers in the order in which a person is led through them. */
   readonly gaps: readonly Gap[];
+  /** Where `goToGap('next')` leads from the selected cell. */
+  readonly nextGap: Gap | undefined;
   /** The row that is selected, or was last: never null once the questionnaire has rows. */
   readonly row: Row | null;
   /** Whether the selection in the sheet is in that row now. */

@@ -22,6 +22,8 @@ export interface ViewInput {
   /** Statuses that are on their way to the sheet: shown as if they were there. */
   readonly pendingStatus: ReadonlyMap<string, string | null>;
   readonly remembered: number;
+  /** The next of these gaps, from where the person is. */
+  readonly nextOf: (gaps: Questionnaire['gaps']) => Questionnaire['nextGap'];
 }
 
 /** Everything that is shown of an open questionnaire. */
@@ -32,6 +34,7 @@ export function questionnaireView(input: ViewInput): Questionnaire {
   const draft = { response, report, progress: progressOf(framework, response, report), gaps: gapsOf(report) };
   return {
     ...draft,
+    nextGap: input.nextOf(draft.gaps),
     row: rowView(input, draft.report),
     rowSelected: input.rowSelected,
     damage: damageOf(framework, reading, input.remembered),

@@ -12,7 +12,7 @@ import { RebuildNotice } from './RebuildNotice.tsx';
 import { RepairNotice } from './RepairNotice.tsx';
 import { SeverityFilter } from './SeverityFilter.tsx';
 
-interface CheckViewProps {
+export interface CheckViewProps {
   readonly framework: Framework;
   readonly questionnaire: Questionnaire;
   readonly activity: Activity | null;

@@ -1,4 +1,4 @@
-import { Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX, KeyboardEvent } from 'react';
 import type { Row, RowField } from '../../app/session/state.ts';
 import { findingMessage } from '../../core/messages/findingMessage.ts';
@@ -17,7 +17,13 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   // Fluent's least width is wider than a zoomed pane, and its greatest height would make the box scroll.
   box: { minWidth: 0, width: '100%' },
-  area: { minHeight: '96px', maxHeight: 'none', overflowY: 'hidden', fieldSizing: 'content' },
+  // As high as its text, up to what leaves the words below it in sight.
+  area: { minHeight: '96px', maxHeight: '60dvh', fieldSizing: 'content' },
+  // A point in time is short.
+  short: { minHeight: '56px' },
+  // What to write is read before writing, so it stands above the box and not, as in Fluent, below.
+  label: { order: -2 },
+  guide: { order: -1, marginBlockEnd: tokens.spacingVerticalXXS },
 });
 
 /** One text that the chosen status asks for. Typing goes to the session, which saves it; leaving the box saves now. */
@@ -47,16 +53,19 @@ export function AnswerField({ row, field }: { readonly row: Row; readonly field:
   return (
     <div className={styles.root}>
       <Field
-        label={t(`column.${field.field}`)}
+        label={{ children: t(`column.${field.field}`), className: styles.label }}
         required
-        hint={fieldGuide(field.field, status, t)}
+        hint={{ children: fieldGuide(field.field, status, t), className: styles.guide }}
         validationState={wrong ? 'error' : warning === undefined ? 'none' : 'warning'}
         validationMessage={warning === undefined ? undefined : findingMessage(warning, t)}
       >
         <Textarea
           ref={area}
           className={styles.box}
-          textarea={{ className: styles.area, dir: 'auto' }}
+          textarea={{
+            className: mergeClasses(styles.area, field.field === 'timeframe' && styles.short),
+            dir: 'auto',
+          }}
           resize="none"
           value={field.text}
           readOnly={!present}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface FillViewProps {
+export interface FillViewProps {
   readonly framework: Framework;
   readonly questionnaire: Questionnaire;
   /** The row's heading, for a focus that has nowhere else to go. */

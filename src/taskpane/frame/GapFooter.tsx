@@ -5,7 +5,6 @@ import type { Questionnaire } from '../../app/session/state.ts';
 import type { Gap } from '../../core/check/gaps.ts';
 import { gapMessage } from '../../core/messages/gapMessage.ts';
 import { usePane } from '../paneContext.ts';
-import { sameGap, upcomingGap } from './upcomingGap.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -25,6 +24,12 @@ const useStyles = makeStyles({
   button: { flexGrow: 1, flexBasis: '40%', minWidth: 0 },
 });
 
+/** Whether two readings of a workbook tell of the same gap. */
+function sameGap(one: Gap, other: Gap): boolean {
+  if (one.subItem !== undefined) return one.subItem === other.subItem;
+  return other.subItem === undefined && one.findings[0].field === other.findings[0].field;
+}
+
 /** The way from one gap to the next, with the reason. Both buttons keep the focus, to be pressed again. */
 export function GapFooter({
   questionnaire,
@@ -37,10 +42,10 @@ export function GapFooter({
   const { session, t, announce } = usePane();
   // Where the buttons led last, and the row at that time: once another row is shown the person is somewhere else.
   const [reached, setReached] = useState<{ readonly gap: Gap; readonly row: string | undefined } | null>(null);
-  const { gaps, row } = questionnaire;
+  const { gaps, nextGap, row } = questionnaire;
   const none = gaps.length === 0;
   const here = reached === null || reached.row !== row?.ref ? undefined : gaps.find((gap) => sameGap(gap, reached.gap));
-  const shown = here ?? upcomingGap(questionnaire);
+  const shown = here ?? nextGap;
 
   const go = async (direction: 'next' | 'previous'): Promise<void> => {
     const gap = await session.goToGap(direction);

@@ -128,6 +128,15 @@ describe('gaps', () => {
     expect(column).toBe(6);
   });
 
+  test('the next one is told before it is gone to', async () => {
+    const at = await atWork(exampleResponse);
+    for (const ref of ['1.1', '3.3', '13.5']) {
+      await at.session.goToRow(ref);
+      const told = at.questionnaire().nextGap;
+      expect(told).toEqual(await at.session.goToGap('next'));
+    }
+  });
+
   test('of the respondent come first', async () => {
     const at = await atWork(blank);
     const gap = await at.session.goToGap('next');

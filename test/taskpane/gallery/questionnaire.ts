@@ -46,12 +46,17 @@ const sightingsOf = (): Sightings => ({
 export function questionnaire(options: Options): Questionnaire {
   const { response } = options;
   const report = checkResponse(framework, response, { ...sightingsOf(), ...options.sightings });
+  const row = rowOf(options, report);
+  const gaps = gapsOf(report);
+  const order = [...report.states.keys()];
   return {
     response,
     report,
     progress: progressOf(framework, response, report),
-    gaps: gapsOf(report),
-    row: rowOf(options, report),
+    gaps,
+    // As for a person in the last cell of the row.
+    nextGap: gaps.find(({ subItem }) => subItem !== undefined && order.indexOf(subItem) > row.index) ?? gaps[0],
+    row,
     rowSelected: options.rowSelected ?? true,
     damage: { repairable: false, structural: false, remembered: 0, ...options.damage },
   };

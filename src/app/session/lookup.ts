@@ -1,0 +1,45 @@
+/** Where things are in the workbook that was read last, and what is there. */
+import type { Finding } from '../../core/check/finding.ts';
+import { parseReference } from '../../core/plan/address.ts';
+import { COLUMNS, type ColumnKey } from '../../core/plan/columns.ts';
+import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
+import type { WorkbookReading } from '../../core/reading/interpret.ts';
+import type { HostCell, RowWitness } from '../../hosts/port.ts';
+
+/** What was read last. */
+export interface Opened {
+  readonly grid: WorkbookGrid;
+  readonly reading: WorkbookReading;
+}
+
+/** The cell of a sub-item's column; undefined where its row or the column is gone. */
+export function cellOf(opened: Opened | undefined, ref: string, key: ColumnKey): HostCell | undefined {
+  const table = opened?.reading.places.table;
+  const [row, column] = [table?.rows.get(ref), table?.columns.get(key)];
+  return table === undefined || row === undefined || column === undefined
+    ? undefined
+    : { sheet: table.sheet, row, column };
+}
+
+/** What the sheet holds there, as typed. */
+export function textOf(opened: Opened | undefined, ref: string, key: ColumnKey): string | undefined {
+  const cell = cellOf(opened, ref, key);
+  const sheet = cell && opened && sheetNamed(opened.grid, cell.sheet);
+  return sheet === undefined || cell === undefined ? undefined : textAt(sheet, cell.row, cell.column);
+}
+
+/** The cell by which a sub-item's row is known again. */
+export function witnessOf(opened: Opened | undefined, ref: string): RowWitness | undefined {
+  const cell = cellOf(opened, ref, 'ref');
+  return cell === undefined ? undefined : { cell, text: ref };
+}
+
+/** Where a finding's cell is by now: rows may have been sorted since it was found. */
+export function cellOfFinding(opened: Opened | undefined, { subItem, field, cell }: Finding): HostCell | undefined {
+  const column = COLUMNS.find(({ key }) => key === field)?.key;
+  if (subItem !== undefined && column !== undefined) return cellOf(opened, subItem, column);
+  const respondent = opened?.reading.places.respondent.get(field ?? '');
+  if (respondent !== undefined) return respondent;
+  const reference = cell === undefined ? undefined : parseReference(cell);
+  return reference && { sheet: reference.sheet, row: reference.area.row, column: reference.area.column };
+}
