@@ -72,6 +72,7 @@ async function addSheet(workbook: ExcelJS.Workbook, sheet: SheetPlan, plan: Work
     dataValidations.add(areaAddress(validation.area), exceljsValidation(validation));
   }
   addConditionalFormats(worksheet, sheet);
+  if (sheet.protection === null) return;
   const { formatRows, formatColumns, autoFilter } = sheet.protection;
   await worksheet.protect('', { formatRows, formatColumns, autoFilter, objects: false, scenarios: false });
 }

@@ -34,7 +34,7 @@ export async function createWorkbook(
   };
   let names: SheetNames = {};
   for (let number = 2; ; number += 1) {
-    const plan = compileWorkbook(framework, response, t, names);
+    const plan = compileWorkbook(framework, response, t, { names });
     if (!plan.ok) return plan;
     const applied = await host.apply(plan.value, choices);
     if (applied.ok || applied.error.code !== 'sheet-exists' || !beside || number > MOST_NAMES) return applied;

@@ -23,6 +23,7 @@ export interface CliContext {
   ) => Promise<Result<void, FileError>>;
   readonly makeFolder: (folder: string) => Promise<Result<void, FileError>>;
   readonly joinPath: (...parts: string[]) => string;
+  readonly now: () => Date;
   /** One line to standard output. */
   readonly print: (line: string) => void;
   /** One line to standard error. */

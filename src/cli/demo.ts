@@ -1,5 +1,7 @@
 import { checkWorkbook } from '../app/checkWorkbook.ts';
 import { createWorkbook } from '../app/createWorkbook.ts';
+import { localDateTime } from '../app/localDateTime.ts';
+import { summarise } from '../app/summarise.ts';
 import { emptyResponse, type Response } from '../core/answers/response.ts';
 import { need, type CliContext, type ExitCode } from './context.ts';
 import { exampleResponse } from './demo/exampleResponse.ts';
@@ -12,17 +14,18 @@ const EXAMPLE_FILE = 'action-tool-example.xlsx';
 export async function demo(context: CliContext, { out }: { readonly out: string }): Promise<ExitCode> {
   const { framework, t, joinPath } = context;
   need(await context.makeFolder(out));
-  const make = async (name: string, response: Response): Promise<string> => {
+  const make = async (name: string, response: Response, summarised: boolean): Promise<string> => {
     const workbook = context.openWorkbook();
     need(await createWorkbook(workbook, framework, response, t));
+    if (summarised) need(await summarise(workbook, framework, t, localDateTime(context.now())));
     const file = joinPath(out, name);
     // The demo's own files, under its own names: made anew each time.
     need(await context.writeFile(file, workbook.bytes, { force: true }));
     context.print(t('cli.demo.wrote', { file }));
     return file;
   };
-  const blank = await make(BLANK_FILE, emptyResponse(framework));
-  const example = await make(EXAMPLE_FILE, exampleResponse);
+  const blank = await make(BLANK_FILE, emptyResponse(framework), false);
+  const example = await make(EXAMPLE_FILE, exampleResponse, true);
   context.print('');
 
   const bytes = need(await context.readFile(example));

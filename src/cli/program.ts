@@ -6,6 +6,7 @@ import { CliFailure, type CliContext, type ExitCode } from './context.ts';
 import { demo } from './demo.ts';
 import { showFramework } from './framework.ts';
 import { generate, type GenerateOptions } from './generate.ts';
+import { summary, type SummaryOptions } from './summary.ts';
 
 const DEFAULT_OUT = 'action-tool.xlsx';
 
@@ -76,6 +77,17 @@ function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Comm
     .option('--framework <file>', t('cli.generate.framework'))
     .action(async (files: string[], options: CheckOptions) => {
       exit(await check(context, files, options));
+    });
+
+  program
+    .command('summary')
+    .description(t('cli.summary'))
+    .argument('<file>', t('cli.summary.file'))
+    .option('--out <file>', t('cli.summary.out'))
+    .option('--framework <file>', t('cli.generate.framework'))
+    .option('--force', t('cli.force'), false)
+    .action(async (file: string, options: SummaryOptions) => {
+      exit(await summary(context, file, options));
     });
 
   program

@@ -26,6 +26,7 @@ process.exitCode = await runCli(
     writeFile: writeFileBytes,
     makeFolder,
     joinPath: join,
+    now: () => new Date(),
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${line}\n`),
     // Undefined, not false, where the output is no terminal; and in CI picocolors would colour all the same.

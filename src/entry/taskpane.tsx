@@ -31,12 +31,13 @@ function start(requirements: Office.RequirementSetSupport, t: typeof english): v
   const host = new ExcelHost((name, version) => requirements.isSetSupported(name, version), {
     delay: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  const session = new Session(host, icanActionTool, t, (milliseconds, work) => {
+  const later = (milliseconds: number, work: () => void): (() => void) => {
     const timer = setTimeout(work, milliseconds);
     return () => {
       clearTimeout(timer);
     };
-  });
+  };
+  const session = new Session(host, icanActionTool, t, later, () => new Date());
   mountTaskPane(root, { session, t, platform: officePlatform(__VERSION__) });
   void session.start();
   // What is typed and not in the sheet yet goes there while there is still somebody to send it.

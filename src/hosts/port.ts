@@ -4,6 +4,7 @@
  */
 import type { Result } from '../core/errors/error.ts';
 import type { SheetRepair } from '../core/plan/repairPlan.ts';
+import type { SummaryPlan } from '../core/plan/summaryPlan.ts';
 import type { SheetKey, WorkbookPlan } from '../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../core/reading/grid.ts';
 
@@ -18,6 +19,11 @@ export interface ApplyChoices {
 export interface WorkbookHost {
   /** Makes the workbook as planned. Applying the same plan twice equals once. */
   apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>>;
+  /**
+   * Makes the Summary sheet in the workbook, or puts a new block in place of the old one. Everything else in the
+   * workbook stays as it is. Doing it twice equals once.
+   */
+  summarise(plan: SummaryPlan): Promise<Result<void>>;
   /** Reads what is in the workbook now. */
   read(): Promise<Result<WorkbookGrid>>;
 }

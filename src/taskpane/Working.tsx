@@ -11,9 +11,9 @@ import { usePreference } from './hooks/usePreference.ts';
 import { usePane } from './paneContext.ts';
 import { ProgressView } from './progress/ProgressView.tsx';
 import { Bar } from './shared/Bar.tsx';
-import { CheckView, FillView } from './views.ts';
+import { CheckView, FillView, SummaryView } from './views.ts';
 
-export type TabKey = 'progress' | 'fill' | 'check';
+export type TabKey = 'progress' | 'fill' | 'check' | 'summary';
 
 const useStyles = makeStyles({
   panel: {
@@ -38,7 +38,7 @@ export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: Wor
   const styles = useStyles();
   const { t } = usePane();
   const [hint, setHint] = usePreference(HINT_PREFERENCE);
-  const { framework, questionnaire, activity, problem, stale } = state;
+  const { framework, questionnaire, summary, activity, problem, stale } = state;
   const { progress, damage } = questionnaire;
   const damaged = damage.repairable || damage.structural;
   const focusTab = (): void => {
@@ -71,6 +71,7 @@ export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: Wor
                 label: t('pane.tab.check'),
                 attention: damaged ? t('pane.tab.attention') : undefined,
               },
+              { key: 'summary', label: t('sheet.summary') },
             ]}
           />
         </>
@@ -116,6 +117,9 @@ export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: Wor
           <FillView framework={framework} questionnaire={questionnaire} headingRef={rowHeading} onShown={onRowShown} />
         )}
         {tab === 'check' && <CheckView framework={framework} questionnaire={questionnaire} activity={activity} />}
+        {tab === 'summary' && (
+          <SummaryView framework={framework} questionnaire={questionnaire} summary={summary} activity={activity} />
+        )}
       </div>
     </Frame>
   );

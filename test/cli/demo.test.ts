@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
-import { readingOf } from '../support/workbooks.ts';
+import { FileHost } from '../../src/hosts/file/fileHost.ts';
+import { must, readingOf } from '../support/workbooks.ts';
 import { linesOf, readBytes, run, scratchFolder } from './support/run.ts';
 import { asRead } from './support/responses.ts';
 
@@ -36,17 +37,26 @@ describe('the demo', () => {
     expect((await readingOf(readBytes(paths.example))).response).toEqual(exampleResponse);
   });
 
-  test('the workbooks are those that generate makes', async () => {
+  test('the example has its summary', async () => {
+    const grid = must(await new FileHost(readBytes(paths.example)).read());
+    expect(grid.sheets.map(({ name }) => name)).toEqual(['Start', 'Action Tool', 'Summary']);
+    const blank = must(await new FileHost(readBytes(paths.blank)).read());
+    expect(blank.sheets.map(({ name }) => name)).toEqual(['Start', 'Action Tool']);
+  });
+
+  test('the blank workbook is the one that generate makes', async () => {
     const out = join(folder, '..', 'generated.xlsx');
     expect((await run(['generate', '--out', out])).exitCode).toBe(0);
     expect(readFileSync(out).equals(readFileSync(paths.blank))).toBe(true);
   });
 
   test('running it again makes its own files anew', async () => {
-    const first = readFileSync(paths.example);
-    writeFileSync(paths.example, 'something else');
+    const first = readFileSync(paths.blank);
+    for (const file of [paths.blank, paths.example]) writeFileSync(file, 'something else');
     expect((await run(['demo', '--out', folder])).exitCode).toBe(0);
-    expect(readFileSync(paths.example).equals(first)).toBe(true);
+    expect(readFileSync(paths.blank).equals(first)).toBe(true);
+    // The example's summary says when it was built, so its bytes are others.
+    expect((await readingOf(readBytes(paths.example))).response).toEqual(exampleResponse);
     expect(readdirSync(folder).sort()).toEqual([BLANK, EXAMPLE]);
   });
 

@@ -1,6 +1,7 @@
 /** One sheet of a file as {@link lookInside} gives it. */
 import { columnLetters } from '../../src/core/plan/address.ts';
 import { shiftFormula } from '../excel-stand-in/model/references.ts';
+import { lookAtCharts, type ChartLook } from './lookAtCharts.ts';
 import { lookAtDxfs, lookAtStyles, type StyleLook } from './lookAtStyles.ts';
 import { attributesOf, child, children, relationshipsOf, textOf, type Package } from './lookAtXml.ts';
 
@@ -26,6 +27,7 @@ export interface SheetLook {
   readonly protection: Attributes;
   readonly view: unknown;
   readonly page: unknown;
+  readonly charts: readonly ChartLook[];
 }
 
 export function lookAtSheet(parts: Package, part: string): SheetLook {
@@ -56,6 +58,7 @@ export function lookAtSheet(parts: Package, part: string): SheetLook {
         return [ref, { ...others, ...(outside === undefined ? {} : { outside }) }];
       }),
     ),
+    charts: lookAtCharts(parts, part),
     protection: attributesOf(child(sheet, 'sheetProtection'), PROTECTION_DEFAULTS),
     view: {
       ...attributesOf(child(child(sheet, 'sheetViews'), 'sheetView'), { showGridLines: '1', workbookViewId: '0' }),

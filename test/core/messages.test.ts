@@ -144,6 +144,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'workbook-old-format': { code: 'workbook-old-format' },
   'workbook-damaged': { code: 'workbook-damaged' },
   'workbook-too-big': { code: 'workbook-too-big' },
+  'workbook-not-editable': { code: 'workbook-not-editable' },
   'not-questionnaire': { code: 'not-questionnaire' },
   'framework-other': { code: 'framework-other', id: 'other', version: '2', expected: 'mine 1' },
   'layout-newer': { code: 'layout-newer', layout: 2, supported: 1 },

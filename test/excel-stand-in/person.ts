@@ -11,6 +11,7 @@ import { cellAt } from './model/cells.ts';
 import { formulaOf } from './model/entry.ts';
 import type { CellValue } from './model/workbook.ts';
 import { clearIn, copyInto, pasteInto, pickIn, typeInto, type PasteKind } from './person/cells.ts';
+import { addChart } from './person/charts.ts';
 import { Hands } from './person/hands.ts';
 import { changeLines, sortTable } from './person/lines.ts';
 import type { Outcome } from './person/outcome.ts';
@@ -190,6 +191,16 @@ export class Person {
   /** Deletes a name of the workbook or, with `sheet`, a sheet's own. */
   deleteName(name: string, sheet?: string): Outcome {
     return deleteName(this.#hands, name, sheet === undefined ? undefined : this.#hands.sheet(sheet));
+  }
+
+  /** Insert, Chart: a column chart of one series over some cells. */
+  addChart(sheet: string, categories: string, values: string, over: string, title: string): Outcome {
+    return addChart(this.#hands, this.#hands.sheet(sheet), {
+      categories: areaOf(categories),
+      values: areaOf(values),
+      over: areaOf(over),
+      title,
+    });
   }
 
   convertTableToRange(sheet: string, table: string): Outcome {

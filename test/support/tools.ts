@@ -32,6 +32,12 @@ export const openpyxl = find('openpyxl', [
   ['/usr/bin/python3', '-c', 'import openpyxl'],
 ]);
 
+/** A Python that can drive LibreOffice (Debian: python3-uno). */
+export const unoPython = find("LibreOffice's Python bridge", [
+  ['python3', '-c', 'import uno'],
+  ['/usr/bin/python3', '-c', 'import uno'],
+]);
+
 /** libxml2's command, for XML schemas. */
 export const xmllint = find('xmllint', [['xmllint', '--version']]);
 

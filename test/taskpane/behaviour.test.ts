@@ -244,15 +244,108 @@ describe('the check', () => {
   });
 });
 
+describe('the summary', () => {
+  /** A session whose workbook has the sheet when it has been asked for it. */
+  const builds = (pane: Page, outcome: string): Promise<void> =>
+    pane.evaluate((name) => {
+      const { session } = window.gallery;
+      const { summarise } = session;
+      session.summarise = async () => {
+        await summarise();
+        window.gallery.change(name);
+      };
+    }, outcome);
+
+  test('is built by one button, which keeps the focus; then there is a way to the sheet', async () => {
+    const pane = await shown('summary');
+    expect(await button(pane, 'Go to the summary sheet').count()).toBe(0);
+    await builds(pane, 'summary-complete');
+    await button(pane, 'Build the summary sheet').focus();
+    await pane.keyboard.press('Enter');
+    await heard(pane, 'The summary sheet is ready.');
+    expect(await focused(pane)).toBe('Rebuild the summary sheet');
+    await button(pane, 'Go to the summary sheet').click();
+    expect(await calls(pane)).toEqual([['summarise'], ['goToSummary']]);
+  });
+
+  test('a failure is heard, and never that it is ready', async () => {
+    const pane = await shown('summary');
+    await builds(pane, 'summary-problem');
+    await button(pane, 'Build the summary sheet').click();
+    await heard(pane, 'The summary was not built');
+    expect(await button(pane, 'Build the summary sheet').count()).toBe(1);
+  });
+
+  test('while it is built the button keeps the focus and does nothing', async () => {
+    const pane = await shown('summary');
+    await button(pane, 'Build the summary sheet').focus();
+    await change(pane, 'summary-building');
+    expect(await focused(pane)).toBe('Building…');
+    await pane.keyboard.press('Enter');
+    expect(await calls(pane)).toEqual([]);
+  });
+
+  test('says when its lists are older than the answers', async () => {
+    const pane = await shown('summary-stale');
+    expect(await pane.getByRole('tabpanel').innerText()).toContain('Answers have changed since it was built.');
+    await change(pane, 'summary-complete');
+    expect(await pane.getByRole('tabpanel').innerText()).toContain('It is up to date.');
+  });
+
+  test('every chart says its figures in words, and they add up', async () => {
+    const pane = await shown('summary');
+    const words = await pane
+      .getByRole('tabpanel')
+      .getByRole('img')
+      .evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-label') ?? ''));
+    const sums = words.map((text) => [...text.matchAll(/: (\d+) \(/g)].reduce((sum, [, n]) => sum + Number(n), 0));
+    expect(words[0]).toBe(
+      'Already implement: 15 (22%); Commit to implement: 9 (13%); Cannot implement: 5 (7%); Open: 38 (57%)',
+    );
+    // Overall, four sections, nineteen recommendations.
+    expect(words).toHaveLength(24);
+    expect(sums[0]).toBe(67);
+    expect(sums.slice(1, 5)).toEqual([19, 20, 17, 11]);
+    expect(sums.slice(5).reduce((sum, n) => sum + n, 0)).toBe(67);
+    expect(await pane.getByRole('tabpanel').innerText()).toContain('Draft: 38 of 67 still open (43% complete)');
+  });
+
+  test('each chart can be read as a table with the same figures, and back', async () => {
+    const pane = await shown('summary');
+    await button(pane, 'Show table: By section').focus();
+    await pane.keyboard.press('Enter');
+    expect(await focused(pane)).toBe('Show chart: By section');
+    const table = pane.getByRole('table', { name: 'By section' });
+    expect(await table.locator('tbody').first().locator('tr').allInnerTexts()).toEqual([
+      'Building a Legal and Political Safety Net for Women Peacebuilders',
+      'Already implement\t9\t47%',
+      'Commit to implement\t6\t32%',
+      'Cannot implement\t3\t16%',
+      'Open\t1\t5%',
+      expect.stringMatching(/^Total\t19/),
+    ]);
+    await pane.keyboard.press('Enter');
+    expect(await table.count()).toBe(0);
+    await button(pane, 'Show table: Overall').click();
+    expect(await pane.getByRole('table', { name: 'Overall' }).locator('tbody tr').allInnerTexts()).toEqual([
+      'Already implement\t15\t22%',
+      'Commit to implement\t9\t13%',
+      'Cannot implement\t5\t7%',
+      'Open\t38\t57%',
+      expect.stringMatching(/^Total\t67/),
+    ]);
+  });
+});
+
 describe('the frame', () => {
   test('tabs are moved between by arrow keys, Home and End', async () => {
     const pane = await shown('progress');
     await pane.getByRole('tab', { name: 'Progress' }).focus();
     for (const [key, tab] of [
       ['ArrowRight', 'Fill in'],
-      ['End', 'Check'],
+      ['End', 'Summary'],
       ['ArrowRight', 'Progress'],
-      ['ArrowLeft', 'Check'],
+      ['ArrowLeft', 'Summary'],
       ['Home', 'Progress'],
     ] as const) {
       await pane.keyboard.press(key);

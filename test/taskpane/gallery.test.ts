@@ -65,6 +65,13 @@ const STATES = [
   'check-reading',
   'check-repairable',
   'check-structural',
+  'summary',
+  'summary-blank',
+  'summary-complete',
+  'summary-stale',
+  'summary-unknown',
+  'summary-building',
+  'summary-problem',
   'help',
   'crash',
 ];

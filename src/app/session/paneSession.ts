@@ -41,5 +41,9 @@ export interface PaneSession {
   repair(): Promise<void>;
   /** Makes the sheets anew with every answer that is in the workbook or remembered; the old sheets stay, renamed. */
   rebuild(): Promise<void>;
+  /** Makes the Summary sheet, or puts a new one in its place; what is typed is written first. */
+  summarise(): Promise<void>;
+  /** Selects the beginning of the Summary; nothing happens where there is none. */
+  goToSummary(): Promise<void>;
   dismissProblem(): void;
 }

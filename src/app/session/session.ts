@@ -13,6 +13,7 @@ import { interpretWorkbook } from '../../core/reading/interpret.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
 import type { HostCell, HostChange, LiveHost } from '../../hosts/port.ts';
+import { localDateTime } from '../localDateTime.ts';
 import { Coalescer, type Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
 import { cellOf, cellOfFinding, textOf, witnessOf, type Opened } from './lookup.ts';
@@ -21,6 +22,7 @@ import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
 import { saveRow, writeStatus } from './saving.ts';
 import type { Activity, Problem, SessionState } from './state.ts';
+import { BuiltSummary, summaryCell } from './summary.ts';
 import { questionnaireView } from './view.ts';
 
 /** Events come in bursts: one paste may raise many. */
@@ -41,6 +43,8 @@ export class Session implements PaneSession {
   readonly #lookup: StatusLookup;
   readonly #positions: Positions;
   readonly #memory: AnswerMemory;
+  readonly #summary: BuiltSummary;
+  readonly #now: () => Date;
   readonly #drafts = new Drafts();
   readonly #reader: Coalescer;
   readonly #listeners = new Set<() => void>();
@@ -58,7 +62,7 @@ export class Session implements PaneSession {
   #unwatch: (() => Promise<void>) | undefined;
   #cancelSave: (() => void) | undefined;
 
-  constructor(host: LiveHost, framework: Framework, t: Translator, later: Later) {
+  constructor(host: LiveHost, framework: Framework, t: Translator, later: Later, now: () => Date) {
     this.#host = host;
     this.#framework = framework;
     this.#t = t;
@@ -66,6 +70,8 @@ export class Session implements PaneSession {
     this.#lookup = statusLookup(framework);
     this.#positions = new Positions(framework);
     this.#memory = new AnswerMemory(framework);
+    this.#summary = new BuiltSummary(framework);
+    this.#now = now;
     this.#reader = new Coalescer(() => this.#read(), later, BURST_PAUSE);
   }
 
@@ -234,6 +240,26 @@ export class Session implements PaneSession {
     });
   }
 
+  async summarise(): Promise<void> {
+    for (const ref of this.#drafts.waiting()) await this.save(ref);
+    await this.#act('summarising', async () => {
+      const { summarise } = await import('../summarise.ts');
+      const before = this.#opened()?.reading.response;
+      const built = await summarise(this.#host, this.#framework, this.#t, localDateTime(this.#now()));
+      await this.#reader.now();
+      const after = this.#opened()?.reading.response;
+      if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
+      return built;
+    });
+  }
+
+  goToSummary(): Promise<void> {
+    return this.#select(() => {
+      const opened = this.#opened();
+      return opened && summaryCell(opened.grid);
+    });
+  }
+
   dismissProblem(): void {
     this.#problem = null;
     this.#changed();
@@ -284,10 +310,15 @@ export class Session implements PaneSession {
 
   // --- moving -------------------------------------------------------------------------------------------------------
 
-  /** Selects a cell; where it has moved since the workbook was read, reads and looks for it once more. */
+  /** Selects a cell of the questionnaire. */
   #goTo(find: () => HostCell | undefined, position: Position, ref: string | undefined): Promise<void> {
     this.#goneTo(position, ref);
     this.#changed();
+    return this.#select(find, ref);
+  }
+
+  /** Selects a cell; where it has moved since the workbook was read, reads and looks for it once more. */
+  #select(find: () => HostCell | undefined, ref?: string): Promise<void> {
     return this.#act('going', async () => {
       // Something has changed since: rows may be elsewhere.
       if (this.#reader.isAsked) await this.#reader.now();
@@ -351,7 +382,7 @@ export class Session implements PaneSession {
       stale: this.#stale,
     };
     if (this.#phase.phase !== 'open') return { ...common, ...this.#phase };
-    const { reading } = this.#phase.opened;
+    const { grid, reading } = this.#phase.opened;
     const questionnaire = questionnaireView({
       framework: this.#framework,
       reading,
@@ -362,7 +393,8 @@ export class Session implements PaneSession {
       remembered: this.#memory.countMissing(reading),
       nextOf: (gaps) => this.#positions.neighbour(gaps, this.#position, 'next'),
     });
-    return { ...common, phase: 'open', questionnaire };
+    const summary = this.#summary.stateOf(grid, reading.response);
+    return { ...common, phase: 'open', questionnaire, summary };
   }
 }
 

@@ -11,7 +11,7 @@ import type { ActionToolError } from '../../core/errors/error.ts';
 import type { FieldCode, Framework, Status, SubItem } from '../../framework/schema.ts';
 
 /** What the session is doing; a front shows it and keeps its buttons from being pressed twice. */
-export type Activity = 'reading' | 'creating' | 'writing' | 'repairing' | 'going';
+export type Activity = 'reading' | 'creating' | 'writing' | 'repairing' | 'going' | 'summarising';
 
 export type SessionState = {
   readonly framework: Framework;
@@ -29,8 +29,14 @@ export type SessionState = {
   | { readonly phase: 'absent' }
   /** There is one that cannot be used: made by a newer version, another questionnaire. */
   | { readonly phase: 'unreadable'; readonly error: ActionToolError }
-  | { readonly phase: 'open'; readonly questionnaire: Questionnaire }
+  | { readonly phase: 'open'; readonly questionnaire: Questionnaire; readonly summary: SummaryState }
 );
+
+/**
+ * The Summary sheet, as far as a reading tells, which sees its name and not what is on it: `current` or `stale` when this
+ * session built it, `unknown` when it was built before or elsewhere. The sheet itself always says it.
+ */
+export type SummaryState = 'none' | 'unknown' | 'current' | 'stale';
 
 export interface Problem {
   readonly error: ActionToolError;

@@ -12,6 +12,10 @@ export interface Counts extends Readonly<Record<RowState, number>> {
   readonly byStatus: ReadonlyMap<string, number>;
   /** Without a status, or with a text that is none. */
   readonly noStatus: number;
+  /** Complete ones by status code, in the framework's order: what the Summary counts. */
+  readonly completeByStatus: ReadonlyMap<string, number>;
+  /** Not complete, for whatever reason: with those of {@link completeByStatus} they add up to the total. */
+  readonly open: number;
 }
 
 export interface Progress extends Counts {
@@ -26,6 +30,8 @@ interface Tally extends Record<RowState, number> {
   total: number;
   byStatus: Map<string, number>;
   noStatus: number;
+  completeByStatus: Map<string, number>;
+  open: number;
 }
 
 /** Counts what a check found, over all, by section and by recommendation. */
@@ -38,6 +44,8 @@ export function progressOf(framework: Framework, response: Response, report: Che
     complete: 0,
     byStatus: new Map(framework.statuses.map(({ code }) => [code, 0])),
     noStatus: 0,
+    completeByStatus: new Map(framework.statuses.map(({ code }) => [code, 0])),
+    open: 0,
   });
   const all = empty();
   const recommendations: (Tally & { ref: string; text: string })[] = [];
@@ -54,6 +62,8 @@ export function progressOf(framework: Framework, response: Response, report: Che
           tally[state] += 1;
           if (code === undefined) tally.noStatus += 1;
           else tally.byStatus.set(code, (tally.byStatus.get(code) ?? 0) + 1);
+          if (code === undefined || state !== 'complete') tally.open += 1;
+          else tally.completeByStatus.set(code, (tally.completeByStatus.get(code) ?? 0) + 1);
         }
       }
     }

@@ -50,7 +50,7 @@ export function namesATime(text: string): boolean {
 }
 
 /** Eastern Arabic, Persian, Devanagari and full-width digits as 0 to 9. */
-function foldDigits(text: string): string {
+export function foldDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]/g, (digit) => {
     const unit = digit.charCodeAt(0);
     const zero = [0x0660, 0x06f0, 0x0966, 0xff10].find((start) => unit >= start && unit <= start + 9) ?? unit;

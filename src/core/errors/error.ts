@@ -25,6 +25,8 @@ export type WorkbookError =
   | { readonly code: 'workbook-old-format' }
   | { readonly code: 'workbook-damaged' }
   | { readonly code: 'workbook-too-big' }
+  /** It can be read, but is written in a form that is not safe to edit (Strict Open XML, parts with a DTD). */
+  | { readonly code: 'workbook-not-editable' }
   | { readonly code: 'not-questionnaire' }
   | { readonly code: 'framework-other'; readonly id: string; readonly version: string; readonly expected: string }
   | { readonly code: 'layout-newer'; readonly layout: number; readonly supported: number };

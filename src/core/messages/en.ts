@@ -4,6 +4,7 @@
  */
 import { pages } from './en/pages.ts';
 import { pane } from './en/pane.ts';
+import { summary } from './en/summary.ts';
 
 export const en = {
   // --- the workbook: sheets, headers -------------------------------------------------------------------------------
@@ -119,12 +120,18 @@ export const en = {
   'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
   'cli.generate.answers': 'answers to put in, as JSON',
   'cli.generate.language': 'language of the workbook',
-  'cli.noCommand': 'Please give a command: generate, check, framework or demo. See action-tool --help.',
+  'cli.noCommand': 'Please give a command: generate, check, summary, framework or demo. See action-tool --help.',
   'cli.force': 'overwrite the file if it exists',
   'cli.generate.done': 'Wrote {file} ({n, plural, one {# sub-item} other {# sub-items}}).',
   'cli.check': 'tell what is still missing in one or more filled workbooks',
   'cli.check.files': 'the workbooks',
   'cli.check.json': 'print the result as JSON',
+  'cli.summary': 'add the summary sheet to a filled workbook, or renew it',
+  'cli.summary.file': 'the filled workbook',
+  'cli.summary.out': 'the workbook to write (default: beside the filled one, with "-summary" in its name)',
+  'cli.summary.done': 'Wrote {file}.',
+  'cli.summary.complete': 'Complete: {complete, number} of {total, plural, one {# sub-item} other {# sub-items}}.',
+  'cli.summary.draft': 'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open.',
   'cli.framework': 'show the questionnaire',
   'cli.framework.json': 'print it as JSON, in the form that --framework reads',
   'cli.framework.counts':
@@ -135,7 +142,7 @@ export const en = {
   'cli.demo': 'write a blank workbook and a filled example, and check the example',
   'cli.demo.out': 'the folder to write to',
   'cli.demo.done':
-    'Open {example} in Excel or LibreOffice to see a filled questionnaire (two rows are left incomplete on purpose), and {blank} to fill in your own. Then run: {command}',
+    'Open {example} in Excel or LibreOffice to see a filled questionnaire with its summary (two rows are left incomplete on purpose), and {blank} to fill in your own. Then run: {command}',
   'cli.demo.wrote': 'Wrote {file}',
   'cli.check.title': '{title}, version {version}',
   'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
@@ -180,6 +187,8 @@ export const en = {
     'The workbook is damaged or incomplete. Please get the file again, or open it in Excel and let Excel repair and save it.',
   'error.workbook-too-big':
     'The workbook unpacks to far more data than a questionnaire has, so it was not opened. Please ask the sender for a new copy.',
+  'error.workbook-not-editable':
+    'The workbook is saved in a form that this tool can read but not change. Please open it in Excel and save it as "Excel Workbook (.xlsx)".',
   'error.not-questionnaire':
     'The workbook holds no questionnaire of this tool. Please choose the workbook that was filled in.',
   'error.framework-other':
@@ -257,4 +266,6 @@ export const en = {
   ...pages,
 
   ...pane,
+
+  ...summary,
 } as const;

@@ -57,6 +57,7 @@ export function layOutActionTool({ framework, t, rows, response }: NormalInput, 
     links: [],
     conditionalFormats: tableConditionalFormats(framework, t, places),
     dataBars: [],
+    charts: [],
     validations: [statusValidation(framework, t, places)],
     table: {
       name: TABLE_NAME,

@@ -1,19 +1,24 @@
 /**
  * The compiler: framework + answers + language -> WorkbookPlan. Four phases, each a file:
  *
- *   normalise -> lay out (Start, Action Tool) -> assemble -> validate against Excel's limits
+ *   normalise -> lay out (Start, Action Tool, and on demand Summary) -> assemble -> validate against Excel's limits
  *
  * Pure: the same input gives the same plan, and the input is not touched.
  */
 import type { Framework } from '../../framework/schema.ts';
 import { MAX_SUB_ITEMS } from '../../framework/constants.ts';
 import type { Response } from '../answers/response.ts';
+import { checkResponse } from '../check/checkResponse.ts';
 import { fail, ok, type LimitError, type Result } from '../errors/error.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { layOutActionTool } from './actionToolSheet.ts';
 import { COLUMNS, LAYOUT_VERSION, PROPERTY } from './columns.ts';
 import { normalise, type NormalInput } from './normalise.ts';
 import { layOutStart } from './startSheet.ts';
+import { summaryContent } from './summary/content.ts';
+import { layOutSummary, type LaidOutSummary } from './summary/layOutSummary.ts';
+import { blockColumns } from './summary/look.ts';
+import { untouched } from './summary/places.ts';
 import { columnArea, laidOut } from './tablePlaces.ts';
 import { FONT } from './theme.ts';
 import { limitErrors } from './validate.ts';
@@ -21,6 +26,12 @@ import type { NamePlan, SheetKey, WorkbookPlan } from './workbookPlan.ts';
 
 /** Names other than the catalogue's, where those are taken in the open workbook. */
 export type SheetNames = Readonly<Partial<Record<SheetKey, string>>>;
+
+export interface CompileOptions {
+  readonly names?: SheetNames;
+  /** With the Summary as the third sheet, built at this moment (ISO 8601 date and time). */
+  readonly summary?: { readonly builtAt: string };
+}
 
 /**
  * Compiles a workbook. The framework's own texts are in its own language; headers, hints and the Check column's words
@@ -30,18 +41,18 @@ export function compileWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
-  names: SheetNames = {},
+  { names = {}, summary }: CompileOptions = {},
 ): Result<WorkbookPlan, LimitError> {
   const input = normalise(framework, response, t);
   if (input.rows.length > MAX_SUB_ITEMS) {
     return fail({ code: 'limit-rows', where: framework.id, length: input.rows.length, limit: MAX_SUB_ITEMS });
   }
-  const plan = assemble(input, names);
+  const plan = assemble(input, names, summary);
   const [error] = limitErrors(plan);
   return error === undefined ? ok(plan) : fail(error);
 }
 
-function assemble(input: NormalInput, names: SheetNames): WorkbookPlan {
+function assemble(input: NormalInput, names: SheetNames, summary: CompileOptions['summary']): WorkbookPlan {
   const { framework, t, rows } = input;
   const actionToolName = names.actionTool ?? t('sheet.actionTool');
   const start = layOutStart(input, names.start ?? t('sheet.start'), actionToolName);
@@ -51,10 +62,13 @@ function assemble(input: NormalInput, names: SheetNames): WorkbookPlan {
     sheet: 'actionTool',
     area: columnArea(key, places),
   }));
+  const summed =
+    summary === undefined
+      ? undefined
+      : assembleSummary(input, names.summary ?? t('sheet.summary'), actionToolName, summary);
   return {
-    // The Summary's place is after these two.
-    sheets: [start.sheet, layOutActionTool(input, actionToolName)],
-    names: [...columns, ...start.names],
+    sheets: [start.sheet, layOutActionTool(input, actionToolName), ...(summed === undefined ? [] : [summed.sheet])],
+    names: [...columns, ...start.names, ...(summed?.names ?? [])],
     font: FONT,
     properties: {
       title: `${framework.title} – ${t('sheet.actionTool')}`,
@@ -69,4 +83,15 @@ function assemble(input: NormalInput, names: SheetNames): WorkbookPlan {
     },
     activeSheet: 0,
   };
+}
+
+function assembleSummary(
+  { framework, response, t }: NormalInput,
+  name: string,
+  tableSheet: string,
+  { builtAt }: { readonly builtAt: string },
+): LaidOutSummary {
+  const report = checkResponse(framework, response);
+  const content = summaryContent(framework, response, report, t, { builtAt, tableSheet });
+  return layOutSummary(content, report, name, untouched(blockColumns(framework)));
 }

@@ -14,6 +14,9 @@ export const EXCEL = {
   errorText: 225,
   definedName: 255,
   headerFooter: 255,
+  /** Of a chart's name, title or alternative text. */
+  chartText: 255,
+  rows: 1_048_576,
   /** Points. */
   rowHeight: 409,
 } as const;

@@ -55,6 +55,12 @@ export class SheetDraft {
     this.row([], 10);
   }
 
+  /** Fills in a cell of a row laid out before, of which the formula speaks of rows laid out after. */
+  fill(row: number, column: number, content: PlanCell): void {
+    const cells = this.#cells[row];
+    if (cells !== undefined) cells[column] = content;
+  }
+
   link(link: Link): void {
     this.#links.push(link);
   }

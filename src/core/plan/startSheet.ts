@@ -133,6 +133,7 @@ export function layOutStart(
       rowsGrow: false,
       columnWidths: WIDTHS,
       table: null,
+      charts: [],
       freeze: null,
       protection: START_PROTECTION,
       page: {

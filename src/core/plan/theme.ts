@@ -25,3 +25,10 @@ export const COLOR = {
   safetyInk: '7A1C12',
   link: '0B5394',
 } as const;
+
+/**
+ * Colours of the statuses in charts, in the framework's order, and of what is open: the pane's own (taskpane/theme.ts).
+ * They differ in lightness as well as in hue, so that they can be told apart with any colour vision and in grey.
+ */
+export const STATUS_COLORS = ['0A4D3C', '2A7DB5', 'CF6A12', '7A4E9B', '8C8C3A'] as const;
+export const OPEN_COLOR = 'C9D1D9';

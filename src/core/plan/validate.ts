@@ -5,7 +5,14 @@
 import type { LimitError } from '../errors/error.ts';
 import { cellReference } from './address.ts';
 import { EXCEL } from './limits.ts';
-import { isFormula, type PlanCell, type SheetPlan, type Validation, type WorkbookPlan } from './workbookPlan.ts';
+import {
+  isFormula,
+  type ChartPlan,
+  type PlanCell,
+  type SheetPlan,
+  type Validation,
+  type WorkbookPlan,
+} from './workbookPlan.ts';
 
 /** Every limit that a plan breaks; empty when Excel can hold it. */
 export function limitErrors(plan: WorkbookPlan): LimitError[] {
@@ -26,7 +33,8 @@ const tooLong = (code: LengthCode, where: string, length: number, limit: number)
   limit,
 });
 
-function sheetErrors(sheet: SheetPlan): LimitError[] {
+/** Every limit that one sheet breaks. */
+export function sheetErrors(sheet: SheetPlan): LimitError[] {
   const errors: LimitError[] = [];
   const { name } = sheet;
   if (name.length > EXCEL.sheetName) errors.push(tooLong('limit-sheet-name', name, name.length, EXCEL.sheetName));
@@ -48,6 +56,10 @@ function sheetErrors(sheet: SheetPlan): LimitError[] {
     }
   }
   errors.push(...sheet.validations.flatMap((validation) => validationErrors(name, validation)));
+  if (sheet.cells.length > EXCEL.rows) {
+    errors.push(tooLong('limit-rows', name, sheet.cells.length, EXCEL.rows));
+  }
+  errors.push(...sheet.charts.flatMap((chart) => chartErrors(name, chart)));
   const { left, center, right } = sheet.page.footer;
   const footer = left.length + center.length + right.length + 6;
   if (footer > EXCEL.headerFooter) errors.push(tooLong('limit-header-footer', name, footer, EXCEL.headerFooter));
@@ -62,6 +74,13 @@ function cellError(cell: PlanCell, where: () => string): LimitError | undefined 
     return tooLong('limit-formula', where(), cell.formula.length + 1, EXCEL.formula);
   }
   return undefined;
+}
+
+/** A chart's name is a drawing's, and its words are cell texts to Excel's own dialogs. */
+function chartErrors(sheetName: string, { name, title, altText }: ChartPlan): LimitError[] {
+  return [name, title, altText]
+    .filter((text) => text.length > EXCEL.chartText)
+    .map((text) => tooLong('limit-name', `${sheetName}: ${name}`, text.length, EXCEL.chartText));
 }
 
 function validationErrors(sheetName: string, validation: Validation): LimitError[] {

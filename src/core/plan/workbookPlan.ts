@@ -120,6 +120,33 @@ export interface PagePlan {
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
+/**
+ * A native chart, editable in the spreadsheet program, bound to cells of its own sheet. It stands over an area of cells
+ * and is known by its name, so that it is told from charts that a person made.
+ */
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: 'doughnut' | 'stackedBar';
+  readonly title: string;
+  /** What a screen reader says of it. */
+  readonly altText: string;
+  readonly over: Area;
+  /** Cells with the words of the categories. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** Colours of a doughnut's points, in the order of its categories; empty for bars, whose series have one each. */
+  readonly pointColors: readonly string[];
+  /** Figures are written on the parts themselves. */
+  readonly labels: boolean;
+}
+
+export interface ChartSeries {
+  /** The cell with the series' name. */
+  readonly name: Area;
+  readonly values: Area;
+  readonly color: string;
+}
+
 /** What a sheet is for; its name depends on the language. */
 export type SheetKey = 'start' | 'actionTool' | 'summary';
 
@@ -141,9 +168,11 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly dataBars: readonly DataBar[];
   readonly validations: readonly Validation[];
+  readonly charts: readonly ChartPlan[];
   readonly table: TablePlan | null;
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
-  readonly protection: Protection;
+  /** Null for a sheet that is not protected. */
+  readonly protection: Protection | null;
   readonly page: PagePlan;
 }
 

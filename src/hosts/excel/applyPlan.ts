@@ -10,6 +10,7 @@ import { hasTable, loadBefore, replacedSheet, sheetNamed, spareName, spareTableN
 import { runExcel, type Delay } from './run.ts';
 import { addNames, finish, recover, replacesSomething, takePlace, type Making } from './takePlace.ts';
 import { writeCells } from './writeCells.ts';
+import { writeCharts } from './writeCharts.ts';
 import { writePage, writeTable, writeView } from './writePage.ts';
 import { writeConditionalFormats, writeValidations } from './writeRules.ts';
 
@@ -90,6 +91,7 @@ async function build(
     writeTable(worksheet, sheet, tableMadeAs);
     writeValidations(worksheet, sheet);
     writeConditionalFormats(worksheet, sheet);
+    writeCharts(worksheet, sheet);
     writeView(worksheet, sheet);
     writePage(worksheet, sheet);
   }

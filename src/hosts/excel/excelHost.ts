@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../core/errors/error.ts';
 import type { SheetRepair } from '../../core/plan/repairPlan.ts';
+import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type {
@@ -46,6 +47,11 @@ export class ExcelHost implements LiveHost {
     // What makes and mends sheets is not needed to fill them in, so a pane loads it apart.
     const { applyPlan } = await import('./applyPlan.ts');
     return applyPlan(plan, this.#options, choices);
+  }
+
+  async summarise(plan: SummaryPlan): Promise<Result<void>> {
+    const { summarise } = await import('./summarise.ts');
+    return summarise(plan, this.#options);
   }
 
   read(): Promise<Result<WorkbookGrid>> {

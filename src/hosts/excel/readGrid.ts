@@ -3,7 +3,8 @@
  * over all sheets, when they are not; and one for every so many rows when Excel says that it is too much at once.
  */
 import { fail, type Result } from '../../core/errors/error.ts';
-import { parseArea } from '../../core/plan/address.ts';
+import { parseArea, parseReference } from '../../core/plan/address.ts';
+import { SUMMARY_NAME } from '../../core/plan/summaryPlan.ts';
 import { ADDITIONAL_DETAILS_NAME, COLUMNS, PROPERTY, type ColumnKey } from '../../core/plan/columns.ts';
 import type { Area } from '../../core/plan/workbookPlan.ts';
 import type { GridName, GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
@@ -76,6 +77,12 @@ async function readGrid(
     // Without the name, only asking every cell would tell.
     const listAreas = lists === undefined ? undefined : lists.sheet === name ? lists.areas : [];
     sheets.set(name, { name, rows, listAreas });
+  }
+  // Where the Summary is, the reading must know; what it says is ours, and need not travel.
+  const summary = workbook.names.items.find(({ name }) => name.toLowerCase() === SUMMARY_NAME.toLowerCase());
+  const summarySheet = summary && parseReference(String(summary.formula))?.sheet;
+  if (summarySheet !== undefined && !sheets.has(summarySheet)) {
+    sheets.set(summarySheet, { name: summarySheet, rows: [], listAreas: [] });
   }
   return {
     sheets: [...sheets.values()],

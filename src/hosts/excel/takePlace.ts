@@ -110,7 +110,7 @@ function seal({ worksheet, sheet, tableMadeAs, tableName }: Made): void {
   if (tableMadeAs !== undefined && tableName !== undefined && tableMadeAs !== tableName) {
     worksheet.tables.getItem(tableMadeAs).name = tableName;
   }
-  protectSheet(worksheet, sheet.protection);
+  if (sheet.protection !== null) protectSheet(worksheet, sheet.protection);
 }
 
 /** What a person has put into the workbook's own properties stays. */

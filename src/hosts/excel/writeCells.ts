@@ -13,27 +13,47 @@ import { columnWidthPoints } from './units.ts';
 
 type CellInput = string | number | boolean;
 
+/** The part of a sheet that is written: some rows, and of them the columns of one or more runs. */
+export interface SheetPart {
+  readonly row: number;
+  readonly rows: number;
+  readonly runs: readonly ColumnRun[];
+}
+
+/** Columns side by side. */
+export interface ColumnRun {
+  readonly column: number;
+  readonly columns: number;
+}
+
+const wholeOf = ({ cells, columnWidths }: SheetPlan): SheetPart => ({
+  row: 0,
+  rows: cells.length,
+  runs: [{ column: 0, columns: columnWidths.length }],
+});
+
 /**
- * Writes contents and formats of one sheet, in the order that costs Excel least: number formats (or text would become
- * dates), values and formulas, then the look.
+ * Writes contents and formats of one sheet, or of a part of it, in the order that costs Excel least: number formats (or
+ * text would become dates), values and formulas, then the look.
  */
 export async function writeCells(
   batch: Batch,
   worksheet: Excel.Worksheet,
   sheet: SheetPlan,
   font: FontPlan,
+  part: SheetPart = wholeOf(sheet),
 ): Promise<void> {
-  writeWidths(worksheet, sheet);
+  writeWidths(worksheet, sheet, part);
   for (const { area, style } of sheet.styles) {
     if (style.numberFormat !== undefined) {
       worksheet.getRange(areaAddress(area)).numberFormat = [[style.numberFormat]];
     }
   }
-  await writeValues(batch, worksheet, sheet);
+  for (const run of part.runs) await writeValues(batch, worksheet, sheet, { ...part, ...run });
   for (const filled of sheet.filled) writeFilled(worksheet, filled);
   writeLinks(worksheet, sheet);
   for (const styled of sheet.styles) writeStyle(worksheet, styled, font);
-  writeHeights(worksheet, sheet);
+  writeHeights(worksheet, sheet, part);
 }
 
 /** One formula down a column. */
@@ -51,30 +71,31 @@ export interface FontPlan {
   readonly size: number;
 }
 
-function writeWidths(worksheet: Excel.Worksheet, { columnWidths }: SheetPlan): void {
+function writeWidths(worksheet: Excel.Worksheet, { columnWidths }: SheetPlan, { runs }: SheetPart): void {
   columnWidths.forEach((width, column) => {
+    if (!runs.some((run) => column >= run.column && column < run.column + run.columns)) return;
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(width);
   });
 }
 
-async function writeValues(batch: Batch, worksheet: Excel.Worksheet, sheet: SheetPlan): Promise<void> {
-  const columns = sheet.columnWidths.length;
+async function writeValues(batch: Batch, worksheet: Excel.Worksheet, sheet: SheetPlan, area: Area): Promise<void> {
   const textCells = textFormatted(sheet);
-  let start = 0;
+  let start = area.row;
   let chunk: CellInput[][] = [];
   let bytes = 0;
   const flush = async (): Promise<void> => {
     if (chunk.length === 0) return;
     await batch.room(bytes);
-    worksheet.getRangeByIndexes(start, 0, chunk.length, columns).formulas = chunk;
+    worksheet.getRangeByIndexes(start, area.column, chunk.length, area.columns).formulas = chunk;
     start += chunk.length;
     chunk = [];
     bytes = 0;
   };
-  for (const [row, cells] of sheet.cells.entries()) {
-    const line = Array.from({ length: columns }, (_, column) =>
-      cellInput(cells[column] ?? null, textCells(row, column)),
-    );
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line = Array.from({ length: area.columns }, (_, offset) => {
+      const column = area.column + offset;
+      return cellInput(sheet.cells[row]?.[column] ?? null, textCells(row, column));
+    });
     // What goes over the wire is JSON in UTF-8: three bytes a UTF-16 unit at the most, one for most text.
     const size = JSON.stringify(line).length;
     if (bytes + size > batch.chunkBytes) await flush();
@@ -105,7 +126,9 @@ export function cellInput(cell: PlanCell, textFormat: boolean): CellInput {
   return textFormat && !/^[=']/.test(cell) ? cell : asText(cell);
 }
 
-function writeLinks(worksheet: Excel.Worksheet, { links, cells }: SheetPlan): void {
+function writeLinks(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
+  const { links, cells } = sheet;
+  const textCells = textFormatted(sheet);
   for (const link of links) {
     const shown = cells[link.row]?.[link.column];
     const hyperlink: Excel.RangeHyperlink = {
@@ -113,7 +136,11 @@ function writeLinks(worksheet: Excel.Worksheet, { links, cells }: SheetPlan): vo
       ...(typeof shown === 'string' ? { textToDisplay: shown } : {}),
       ...('url' in link ? { address: link.url } : { documentReference: link.name }),
     };
-    worksheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = hyperlink;
+    const range = worksheet.getRangeByIndexes(link.row, link.column, 1, 1);
+    range.hyperlink = hyperlink;
+    // The text of a link is taken as if it had been typed: 1.10 would be a number.
+    if (typeof shown === 'string' && asText(shown) !== shown)
+      range.formulas = [[cellInput(shown, textCells(link.row, link.column))]];
   }
 }
 
@@ -161,14 +188,18 @@ export function writeStyle(worksheet: Excel.Worksheet, { area, style }: StyledAr
 }
 
 /** Rows of one height in one call each. Rows that grow are left to Excel, which measures what it draws. */
-function writeHeights(worksheet: Excel.Worksheet, { rowHeights, rowsGrow }: SheetPlan): void {
+function writeHeights(worksheet: Excel.Worksheet, { rowHeights, rowsGrow }: SheetPlan, part: SheetPart): void {
+  const end = Math.min(part.row + part.rows, rowHeights.length);
   if (rowsGrow) {
-    worksheet.getRangeByIndexes(0, 0, rowHeights.length, 1).getEntireRow().format.autofitRows();
+    worksheet
+      .getRangeByIndexes(part.row, 0, end - part.row, 1)
+      .getEntireRow()
+      .format.autofitRows();
     return;
   }
-  let first = 0;
-  for (let row = 1; row <= rowHeights.length; row += 1) {
-    if (row < rowHeights.length && rowHeights[row] === rowHeights[first]) continue;
+  let first = part.row;
+  for (let row = first + 1; row <= end; row += 1) {
+    if (row < end && rowHeights[row] === rowHeights[first]) continue;
     const height = rowHeights[first];
     if (height !== null && height !== undefined) {
       worksheet.getRangeByIndexes(first, 0, row - first, 1).format.rowHeight = height;

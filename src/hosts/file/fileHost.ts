@@ -1,8 +1,11 @@
 import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type { WorkbookHost } from '../port.ts';
+import { CannotEdit } from './cannotEdit.ts';
 import { readWorkbook } from './readWorkbook.ts';
+import { summariseWorkbook } from './summary/summarise.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 
 /** A workbook as the bytes of an .xlsx file. Knows nothing of disks: it runs in Node and in a browser. */
@@ -25,6 +28,16 @@ export class FileHost implements WorkbookHost {
       return ok(undefined);
     } catch (error) {
       // The plan is within Excel's limits, so a writer that throws has a bug.
+      return fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async summarise(plan: SummaryPlan): Promise<Result<void>> {
+    try {
+      this.#bytes = await summariseWorkbook(this.#bytes, plan);
+      return ok(undefined);
+    } catch (error) {
+      if (error instanceof CannotEdit) return fail(error.reason);
       return fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
     }
   }

@@ -5,11 +5,15 @@
  * - "this text may look like a number" for Ref and other text cells, or Excel puts a green corner on each of them;
  * - "this is text" on answers that begin like a formula, so that editing such a cell does not turn it into one;
  * - data bars that are empty at their least value (a bar's default is to be a tenth long even then);
+ * - charts, whole: bound to their names, categories and values, with what these are now, with labels and colours that
+ *   can be read (chartXml.ts), their names and what a screen reader says of them;
  * - the elements of a font in the order of the schema (hucre 1.0.0 writes the colour before the size, which the Open
  *   XML SDK refuses).
  */
 import { areaAddress } from '../../core/plan/address.ts';
-import type { SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
+import type { ChartPlan, SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
+import { chartXml } from './chartXml.ts';
+import { descendants, parseXml, serialiseXml } from './xml.ts';
 import { patchPackage, type PartPatch } from './patchPackage.ts';
 
 /**
@@ -23,7 +27,26 @@ export function finishWorkbook(bytes: Uint8Array, plan: WorkbookPlan): Promise<U
   plan.sheets.forEach((sheet, index) => {
     patches.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => finishSheet(xml, sheet));
   });
+  plan.sheets.forEach(({ charts }, index) => {
+    if (charts.length === 0) return;
+    patches.set(`xl/drawings/drawing${index + 1}.xml`, (xml) => finishDrawing(xml, charts));
+  });
+  plan.sheets
+    .flatMap((sheet) => sheet.charts.map((chart) => chartXml(chart, sheet)))
+    .forEach((xml, index) => patches.set(`xl/charts/chart${index + 1}.xml`, () => xml));
   return patchPackage(bytes, patches);
+}
+
+/** hucre writes a sheet's charts in their order, each with a name of its own making. */
+function finishDrawing(text: string, charts: readonly ChartPlan[]): string {
+  const drawing = parseXml(text);
+  descendants(drawing, 'cNvPr').forEach((properties, index) => {
+    const chart = charts[index];
+    if (chart === undefined) throw new Error('more frames than charts in a drawing just written');
+    properties.setAttribute('name', chart.name);
+    properties.setAttribute('descr', chart.altText);
+  });
+  return serialiseXml(drawing);
 }
 
 /** Children of a font in the order of CT_Font as the Open XML SDK checks it. */

@@ -3,16 +3,12 @@
  * are. For what Excel can and the writing library cannot say (see finishWorkbook.ts).
  */
 import { strFromU8, strToU8 } from 'fflate';
-import { deflateRaw, inflateRaw } from './deflate.ts';
+import { inflateRaw } from './deflate.ts';
 import { readZipDirectory, type ZipEntry } from './zipDirectory.ts';
+import { DEFLATED, packEntry, writeZip } from './zipWriter.ts';
 
 /** New text of a part, by its name and its text. */
 export type PartPatch = (text: string) => string;
-
-/** 1 January 1980, the earliest date a zip can hold: a file does not tell when it was made. */
-const NO_DATE = 0x0021;
-const VERSION = 20;
-const DEFLATED = 8;
 
 /** @param patches by part name; a name that is not in the package is an error in the caller */
 export async function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<string, PartPatch>): Promise<Uint8Array> {
@@ -30,66 +26,5 @@ export async function patchPackage(bytes: Uint8Array, patches: ReadonlyMap<strin
 async function patchEntry(entry: ZipEntry, patch: PartPatch): Promise<ZipEntry> {
   const { name, method, packed, unpackedSize } = entry;
   const before = method === DEFLATED ? await inflateRaw(packed, unpackedSize) : packed;
-  const after = strToU8(patch(strFromU8(before)));
-  return { name, method: DEFLATED, crc: crc32(after), unpackedSize: after.length, packed: await deflateRaw(after) };
-}
-
-function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const sizes = entries.map(({ name, packed }) => ({
-    local: 30 + name.length + packed.length,
-    central: 46 + name.length,
-  }));
-  const localSize = sizes.reduce((sum, { local }) => sum + local, 0);
-  const centralSize = sizes.reduce((sum, { central }) => sum + central, 0);
-  const out = new Uint8Array(localSize + centralSize + 22);
-  const view = new DataView(out.buffer);
-  let at = 0;
-  let central = localSize;
-  entries.forEach((entry, index) => {
-    // The part of the header that the local and the central one share, from the version on.
-    const common = (start: number): void => {
-      view.setUint16(start, VERSION, true);
-      view.setUint16(start + 4, entry.method, true);
-      view.setUint16(start + 8, NO_DATE, true);
-      view.setUint32(start + 10, entry.crc, true);
-      view.setUint32(start + 14, entry.packed.length, true);
-      view.setUint32(start + 18, entry.unpackedSize, true);
-      view.setUint16(start + 22, entry.name.length, true);
-    };
-    view.setUint32(at, 0x04034b50, true);
-    common(at + 4);
-    writeAscii(out, at + 30, entry.name);
-    out.set(entry.packed, at + 30 + entry.name.length);
-
-    view.setUint32(central, 0x02014b50, true);
-    view.setUint16(central + 4, VERSION, true);
-    common(central + 6);
-    view.setUint32(central + 42, at, true);
-    writeAscii(out, central + 46, entry.name);
-    at += sizes[index]?.local ?? 0;
-    central += sizes[index]?.central ?? 0;
-  });
-  view.setUint32(central, 0x06054b50, true);
-  view.setUint16(central + 8, entries.length, true);
-  view.setUint16(central + 10, entries.length, true);
-  view.setUint32(central + 12, centralSize, true);
-  view.setUint32(central + 16, localSize, true);
-  return out;
-}
-
-function writeAscii(out: Uint8Array, at: number, text: string): void {
-  for (let i = 0; i < text.length; i += 1) out[at + i] = text.charCodeAt(i);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32 as zip has it (ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  return packEntry(name, strToU8(patch(strFromU8(before))));
 }

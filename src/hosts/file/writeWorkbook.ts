@@ -6,6 +6,7 @@ import {
   type Cell,
   type CellStyle as HucreStyle,
   type ColumnDef,
+  type SheetChart,
   type WriteOptions,
   type WriteSheet,
 } from 'hucre/xlsx';
@@ -13,6 +14,7 @@ import { absoluteAddress, areaAddress, cellAddress, quoteSheet } from '../../cor
 import {
   isFormula,
   type CellStyle,
+  type ChartPlan,
   type PlanValue,
   type SheetPlan,
   type Validation,
@@ -86,15 +88,20 @@ function writeSheet(sheet: SheetPlan, plan: WorkbookPlan): WriteSheet {
             },
           ],
         }),
-    protection: {
-      sheet: true,
-      // Without these two, Excel locks pictures and scenarios only; it is what Excel itself writes.
-      objects: true,
-      scenarios: true,
-      selectLockedCells: true,
-      selectUnlockedCells: true,
-      ...sheet.protection,
-    },
+    ...(sheet.protection === null
+      ? {}
+      : {
+          protection: {
+            sheet: true,
+            // Without these two, Excel locks pictures and scenarios only; it is what Excel itself writes.
+            objects: true,
+            scenarios: true,
+            selectLockedCells: true,
+            selectUnlockedCells: true,
+            ...sheet.protection,
+          },
+        }),
+    ...(sheet.charts.length === 0 ? {} : { charts: sheet.charts.map((chart) => writeChart(chart, sheet)) }),
     pageSetup: {
       paperSize: page.paper,
       orientation: page.orientation,
@@ -122,7 +129,9 @@ function escapeValue(value: PlanValue): PlanValue {
  */
 function styleColumns(sheet: SheetPlan, plan: WorkbookPlan, cells: Cells): ColumnDef[] {
   const converted = sheet.styles.map(({ area, style }) => ({ area, style: convertStyle(style, plan) }));
-  const isColumn = ({ area }: (typeof converted)[number]): boolean => area.columns === 1 && area.rows > 1;
+  // Below a table there is nothing; on any other sheet a column's style would spill over onto a person's own cells.
+  const isColumn = ({ area }: (typeof converted)[number]): boolean =>
+    sheet.table !== null && area.columns === 1 && area.rows > 1;
   for (const { area, style } of converted.filter((styled) => !isColumn(styled))) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -218,6 +227,19 @@ function locationOf(name: string, plan: WorkbookPlan): string {
   return named === undefined || sheet === undefined
     ? name
     : `${quoteSheet(sheet.name)}!${cellAddress(named.area.row, named.area.column)}`;
+}
+
+/** A place for the chart and its parts; what the chart says is put in afterwards (finishWorkbook.ts). */
+function writeChart({ title, kind, over, series }: ChartPlan, sheet: SheetPlan): SheetChart {
+  return {
+    type: kind === 'doughnut' ? 'doughnut' : 'bar',
+    title,
+    series: series.map(({ values }) => ({ values: `${quoteSheet(sheet.name)}!${absoluteAddress(values)}` })),
+    anchor: {
+      from: { row: over.row, col: over.column },
+      to: { row: over.row + over.rows, col: over.column + over.columns },
+    },
+  };
 }
 
 function writeValidation(validation: Validation): HucreValidation {

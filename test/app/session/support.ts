@@ -10,6 +10,9 @@ import type { StandInOptions } from '../../excel-stand-in/standIn.ts';
 import { excelSubject, type ExcelSubject } from '../../contract/subjects.ts';
 import { must, planFor } from '../../support/workbooks.ts';
 
+/** What the session takes for now, by the clock on the wall. */
+const NOON = new Date(2026, 10, 23, 12);
+
 /** Timers that go off when the test says so. */
 export class Clock {
   #waiting: (() => void)[] = [];
@@ -49,15 +52,18 @@ export interface AtWork {
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const MOST_TICKS = 2_000;
 
-/** A session in Excel; with a response, over a workbook that holds it. */
+/**
+ * A session in Excel; with a response, over a workbook that holds it.
+ * @param subject an Excel that is there already, as for a pane that is opened again
+ */
 export async function atWork(
   response: Response | undefined,
   { framework = icanActionTool, ...options }: StandInOptions & { readonly framework?: Framework } = {},
+  subject = excelSubject(options),
 ): Promise<AtWork> {
-  const subject = excelSubject(options);
   if (response !== undefined) must(await subject.host.apply(planFor(response, framework)));
   const clock = new Clock();
-  const session = new Session(subject.host, framework, english, clock.later);
+  const session = new Session(subject.host, framework, english, clock.later, () => NOON);
   const at: AtWork = {
     session,
     subject,

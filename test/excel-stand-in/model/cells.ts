@@ -1,5 +1,4 @@
 import type { Area } from '../../../src/core/plan/workbookPlan.ts';
-import { intersection } from './areas.ts';
 import { NORMAL, type Style } from './style.ts';
 import { EMPTY_CELL, type Cell, type SheetModel } from './workbook.ts';
 
@@ -61,9 +60,12 @@ const isUsed = (cell: Cell | undefined): boolean => isFilled(cell) || (cell !== 
 export function usedArea(sheet: SheetModel, within: Area, valuesOnly: boolean): Area | undefined {
   const counts = valuesOnly ? isFilled : isUsed;
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  const lastRow = within.row + within.rows - 1;
+  const lastColumn = within.column + within.columns - 1;
   sheet.cells.forEach((cells, row) => {
+    if (row < within.row || row > lastRow) return;
     cells.forEach((cell, column) => {
-      if (!counts(cell)) return;
+      if (column < within.column || column > lastColumn || !counts(cell)) return;
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);
@@ -71,5 +73,5 @@ export function usedArea(sheet: SheetModel, within: Area, valuesOnly: boolean): 
     });
   });
   if (bottom < 0) return undefined;
-  return intersection({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, within);
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

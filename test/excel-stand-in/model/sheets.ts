@@ -1,4 +1,5 @@
 /** What happens to a workbook when a sheet is renamed, deleted or copied, whoever does it. */
+import { changeChartReferences, copyChart, type ChartReference } from './charts.ts';
 import { changeFormulas } from './formulas.ts';
 import { changeReferences, renameSheetInFormula } from './references.ts';
 import { newId, newSheet, type BookModel, type SheetModel } from './workbook.ts';
@@ -19,6 +20,7 @@ export function removeSheet(book: BookModel, sheet: SheetModel, next: SheetModel
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.names.splice(0, book.names.length, ...book.names.filter(({ scope }) => scope !== sheet.id));
   for (const name of book.names) if (name.target?.sheetId === sheet.id) name.target = undefined;
+  changeChartReferences(book, (reference) => (reference.sheetId === sheet.id ? undefined : reference));
   const gone = sheet.name.toLowerCase();
   changeFormulas(book, (formula, home) =>
     changeReferences(formula, home.name, (area, name) => (name.toLowerCase() === gone ? undefined : area)),
@@ -45,6 +47,13 @@ export function copySheet(book: BookModel, sheet: SheetModel): SheetModel {
   copy.conditionalRules = sheet.conditionalRules.map((rule) => ({ ...rule, id: newId(book) }));
   for (const table of sheet.tables) {
     copy.tables.push({ ...table, id: newId(book), name: freeTableCopyName(book, table.name) });
+  }
+  for (const chart of sheet.charts) {
+    const twin = copyChart(chart, newId(book));
+    const moved = (reference: ChartReference | undefined): ChartReference | undefined =>
+      reference?.sheetId === sheet.id ? { ...reference, sheetId: copy.id } : reference;
+    for (const one of twin.series) Object.assign(one, { values: moved(one.values), categories: moved(one.categories) });
+    copy.charts.push(twin);
   }
   const { margins, footer, ...page } = sheet.page;
   Object.assign(copy.page, page);

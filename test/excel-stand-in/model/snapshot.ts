@@ -1,4 +1,5 @@
 /** A workbook's state to go back to. Objects stay the same objects: whoever holds a sheet goes on holding it. */
+import { copyChart } from './charts.ts';
 import type { BookModel, SheetModel } from './workbook.ts';
 
 /** Remembers everything on the sheets and where the names point; the function puts it back. */
@@ -21,6 +22,7 @@ function sheetSnapshot(sheet: SheetModel): () => void {
   const { validations } = sheet;
   const rules = sheet.conditionalRules.map((rule) => [rule, { ...rule }] as const);
   const tables = sheet.tables.map((table) => [table, { ...table }] as const);
+  const charts = sheet.charts.map((chart) => copyChart(chart));
   const page = { ...sheet.page };
   return () => {
     sheet.cells.length = 0;
@@ -31,6 +33,7 @@ function sheetSnapshot(sheet: SheetModel): () => void {
     sheet.validations = validations;
     sheet.conditionalRules = rules.map(([rule, was]) => Object.assign(rule, was));
     sheet.tables.splice(0, sheet.tables.length, ...tables.map(([table, was]) => Object.assign(table, was)));
+    sheet.charts.splice(0, sheet.charts.length, ...charts.map((chart) => copyChart(chart)));
     Object.assign(sheet.page, page);
   };
 }

@@ -5,6 +5,7 @@
 import type { Area } from '../../../src/core/plan/workbookPlan.ts';
 import { SHEET } from './areas.ts';
 import { cellAt, cellToChange } from './cells.ts';
+import { changeChartReferences } from './charts.ts';
 import { changeFormulas } from './formulas.ts';
 import { changeReferences, shiftFormula } from './references.ts';
 import { EMPTY_CELL, type BookModel, type Cell, type SheetModel, type TableModel } from './workbook.ts';
@@ -44,6 +45,7 @@ export function spliceSheet(book: BookModel, sheet: SheetModel, splice: Splice):
     const area = moveArea(name.target.area, splice);
     name.target = area === undefined ? undefined : { ...name.target, area };
   }
+  moveCharts(book, sheet, splice);
   if (axis === 'row') sheet.page.titleRows = moveTitleRows(sheet.page.titleRows, splice);
   const own = sheet.name.toLowerCase();
   changeFormulas(book, (formula, home) =>
@@ -117,6 +119,23 @@ function moveTables(sheet: SheetModel, splice: Splice): void {
     if (area === undefined) sheet.tables.splice(sheet.tables.indexOf(table), 1);
     else table.area = area;
   }
+}
+
+/** Charts move and size with the cells that they cover, and follow those that they show. */
+function moveCharts(book: BookModel, sheet: SheetModel, splice: Splice): void {
+  for (const chart of sheet.charts) {
+    const isRow = splice.axis === 'row';
+    // A chart whose cells are all gone stays, without height or width; one line of cells is near enough.
+    chart.over = moveArea(chart.over, splice) ?? {
+      ...chart.over,
+      ...(isRow ? { row: splice.at, rows: 1 } : { column: splice.at, columns: 1 }),
+    };
+  }
+  changeChartReferences(book, (reference) => {
+    if (reference.sheetId !== sheet.id) return reference;
+    const area = moveArea(reference.area, splice);
+    return area && { ...reference, area };
+  });
 }
 
 /** What Excel makes of a table without header, or without rows, is not known well enough to be acted out. */

@@ -1,6 +1,7 @@
 /** A workbook as the stand-in keeps it. Rows and columns count from 0, sizes are points, as Office.js has them. */
 import type { Area } from '../../../src/core/plan/workbookPlan.ts';
 import { refuse } from '../errors.ts';
+import type { ChartModel } from './charts.ts';
 import { NORMAL, type Style } from './style.ts';
 
 export type CellValue = string | number | boolean;
@@ -82,6 +83,7 @@ export interface SheetModel {
   /** In order of priority. */
   conditionalRules: readonly ConditionalRule[];
   readonly tables: TableModel[];
+  readonly charts: ChartModel[];
   freeze: { readonly rows: number; readonly columns: number } | undefined;
   protection: SheetProtection | undefined;
   readonly page: PageModel;
@@ -146,6 +148,7 @@ export function newSheet(book: BookModel, name: string): SheetModel {
     validations: [],
     conditionalRules: [],
     tables: [],
+    charts: [],
     freeze: undefined,
     protection: undefined,
     page: {

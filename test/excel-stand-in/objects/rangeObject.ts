@@ -6,6 +6,7 @@ import { areaOf, boundingArea, cellCount, inSheet, intersection, SHEET } from '.
 import { cellAt, cellToChange, eachCell, restyle, table, usedArea } from '../model/cells.ts';
 import { enter, formulaOf } from '../model/entry.ts';
 import { shiftFormula } from '../model/references.ts';
+import { spliceSheet } from '../model/splice.ts';
 import { NORMAL } from '../model/style.ts';
 import { sheetById, type Cell, type Hyperlink, type SheetModel } from '../model/workbook.ts';
 import { conditionalFormatCollection } from './conditionalFormatObject.ts';
@@ -107,13 +108,11 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
         world.tell({ kind: 'selected', sheetId: sheet.id, address: areaAddress(area) });
       },
       clear: ([applyTo]) => {
-        guardContents(book, sheet, area);
-        eachCell(area, (row, column) => {
-          const cell = cellToChange(sheet, row, column);
-          Object.assign(cell, { value: '', formula: '', quotePrefix: false, hyperlink: undefined });
-          if (applyTo !== 'Contents') cell.style = NORMAL;
-        });
-        changed(world, sheet, area);
+        clear(world, sheet, area, applyTo ?? 'All');
+      },
+      insert: ([shift]) => on(spliceRows(world, sheet, area, 'insert', shift === 'Down')),
+      delete: ([shift]) => {
+        spliceRows(world, sheet, area, 'delete', shift === 'Up');
       },
       copyFrom: ([source, copyType]) => {
         copy(world, isRange(source) ? source : undefined, copyType, sheet, area);
@@ -121,6 +120,52 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
     },
   };
 }
+
+/** Microsoft Learn, "Excel.ClearApplyTo enum". Whether All takes rules and links along is not said: they stay here. */
+function clear(world: World, sheet: SheetModel, area: Area, applyTo: unknown): void {
+  if (applyTo !== 'All' && applyTo !== 'Formats' && applyTo !== 'Contents') {
+    refuse('NotImplemented', `no clearing of ${String(applyTo)} here`);
+  }
+  // Formats need the option for formatting, contents unlocked cells (Microsoft Support, "Protect a worksheet").
+  if (applyTo === 'Formats') guardSheet(world.book, sheet, 'allowFormatCells');
+  else guardContents(world.book, sheet, area);
+  eachCell(area, (row, column) => {
+    if (sheet.cells[row]?.[column] === undefined) return;
+    const cell = cellToChange(sheet, row, column);
+    if (applyTo !== 'Formats')
+      Object.assign(cell, { value: '', formula: '', quotePrefix: false, hyperlink: undefined });
+    if (applyTo !== 'Contents') cell.style = NORMAL;
+  });
+  changed(world, sheet, area);
+}
+
+/**
+ * Puts in or takes out whole rows. Cells alone that push others aside are not modelled.
+ * @returns the cells that are there now, as insert gives them ("Returns a new Range object at the now blank space")
+ */
+function spliceRows(world: World, sheet: SheetModel, area: Area, kind: 'insert' | 'delete', along: boolean): Area {
+  const { book } = world;
+  if (area.columns !== SHEET.columns || !along)
+    refuse('NotImplemented', 'only whole rows are put in or taken out here');
+  guardSheet(book, sheet, kind === 'insert' ? 'allowInsertRows' : 'allowDeleteRows');
+  if (kind === 'delete') guardContents(book, sheet, area);
+  else if (pushesOff(sheet, area)) {
+    // "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet."
+    refuse('InsertDeleteConflict', 'cells would be pushed off the sheet');
+  }
+  spliceSheet(book, sheet, { axis: 'row', at: area.row, count: area.rows, kind });
+  const address = `${area.row + 1}:${area.row + area.rows}`;
+  world.tell({
+    kind: 'changed',
+    sheetId: sheet.id,
+    address,
+    changeType: kind === 'insert' ? 'RowInserted' : 'RowDeleted',
+  });
+  return area;
+}
+
+const pushesOff = (sheet: SheetModel, { rows }: Area): boolean =>
+  usedArea(sheet, { row: SHEET.rows - rows, column: 0, rows, columns: SHEET.columns }, true) !== undefined;
 
 /** A sheet is about to be shown: tells of it, and of the one that was, unless they are the same. */
 export function tellShown(world: World, sheet: SheetModel): void {
@@ -211,7 +256,8 @@ function setHyperlink(world: World, sheet: SheetModel, area: Area, link: Readonl
   eachCell(area, (row, column) => {
     const cell = cellToChange(sheet, row, column);
     cell.hyperlink = rest;
-    if (textToDisplay !== undefined) Object.assign(cell, { value: textToDisplay, formula: '', quotePrefix: false });
+    // [inf] Taken as if it had been typed, as everything that is written into a cell.
+    if (textToDisplay !== undefined) Object.assign(cell, enter(textToDisplay, cell.style.numberFormat));
   });
   restyle(sheet, area, (style) => ({ ...style, color: '#0563C1', underline: 'Single' }));
   if (textToDisplay !== undefined) changed(world, sheet, area);

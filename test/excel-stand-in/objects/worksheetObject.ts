@@ -6,6 +6,7 @@ import { usedArea } from '../model/cells.ts';
 import { removeSheet, renameSheet } from '../model/sheets.ts';
 import { sheetById, type SheetModel } from '../model/workbook.ts';
 import { field, number, text, type HostObject, type World } from './hostObject.ts';
+import { chartCollection } from './chartObject.ts';
 import { nameCollection } from './nameObject.ts';
 import { freeSheetName } from './naming.ts';
 import { pageLayoutObject } from './pageLayoutObject.ts';
@@ -78,6 +79,7 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
       pageLayout: () => pageLayoutObject(world, sheet),
       freezePanes: () => freezePanes(world, sheet),
       tables: () => tableCollection(world, [sheet]),
+      charts: () => chartCollection(world, sheet),
       names: () => nameCollection(world, sheet.id),
       protection: () =>
         protectionObject('WorksheetProtection', {

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { absoluteAddress, areaAddress, quoteSheet } from '../../../src/core/plan/address.ts';
 import { cellAt } from '../model/cells.ts';
 import type { BookModel, SheetModel, TableModel } from '../model/workbook.ts';
+import { chartXml, drawingXml } from './charts.ts';
 import { sheetXml } from './sheet.ts';
 import { StyleBook } from './styles.ts';
 import { element, escape, list, MAIN, OFFICE, PACKAGE, part } from './xml.ts';
@@ -31,6 +32,7 @@ export function saveBook(book: BookModel): Uint8Array {
   };
   const styles = new StyleBook();
   let tables = 0;
+  let charts = 0;
   book.sheets.forEach((sheet, index) => {
     const relationships: Relationship[] = [];
     for (const table of sheet.tables) {
@@ -38,12 +40,29 @@ export function saveBook(book: BookModel): Uint8Array {
       add(`xl/tables/table${tables}.xml`, `${TYPE}.table+xml`, tableXml(sheet, table, tables));
       relationships.push({ id: `rIdTable${tables}`, type: 'table', target: `../tables/table${tables}.xml` });
     }
-    const { xml, links } = sheetXml(
-      book,
-      sheet,
-      styles,
-      relationships.map(({ id }) => id),
-    );
+    const tableIds = relationships.map(({ id }) => id);
+    const drawingId = sheet.charts.length === 0 ? undefined : 'rIdDrawing';
+    if (drawingId !== undefined) {
+      const drawing = `drawing${index + 1}.xml`;
+      add(
+        `xl/drawings/${drawing}`,
+        'application/vnd.openxmlformats-officedocument.drawing+xml',
+        drawingXml(sheet.charts),
+      );
+      const shown = sheet.charts.map((chart, place): Relationship => {
+        charts += 1;
+        const name = `chart${charts}.xml`;
+        add(
+          `xl/charts/${name}`,
+          'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+          chartXml(book, chart),
+        );
+        return { id: `rId${place + 1}`, type: 'chart', target: `../charts/${name}` };
+      });
+      parts.set(`xl/drawings/_rels/${drawing}.rels`, relationshipsXml(shown));
+      relationships.push({ id: drawingId, type: 'drawing', target: `../drawings/${drawing}` });
+    }
+    const { xml, links } = sheetXml(book, sheet, styles, tableIds, drawingId);
     add(`xl/worksheets/sheet${index + 1}.xml`, `${TYPE}.worksheet+xml`, xml);
     relationships.push(...links.map(({ id, target }) => ({ id, type: 'hyperlink', target, external: true })));
     if (relationships.length > 0) {

@@ -19,6 +19,7 @@ export function sheetXml(
   sheet: SheetModel,
   styles: StyleBook,
   tableIds: readonly string[],
+  drawingId: string | undefined,
 ): { readonly xml: string; readonly links: readonly OutsideLink[] } {
   const links: OutsideLink[] = [];
   const xml = part(
@@ -35,6 +36,7 @@ export function sheetXml(
         list('dataValidations', sheet.validations.map(validationXml)) +
         linksXml(sheet, links) +
         pageXml(sheet) +
+        (drawingId === undefined ? '' : element('drawing', { 'r:id': drawingId })) +
         (tableIds.length === 0
           ? ''
           : list(

@@ -35,6 +35,8 @@ export class FakeSession implements PaneSession {
   check = (): Promise<void> => this.#note('check');
   repair = (): Promise<void> => this.#note('repair');
   rebuild = (): Promise<void> => this.#note('rebuild');
+  summarise = (): Promise<void> => this.#note('summarise');
+  goToSummary = (): Promise<void> => this.#note('goToSummary');
   goToRow = (...args: Parameters<PaneSession['goToRow']>): Promise<void> => this.#note('goToRow', ...args);
 
   goToFinding: PaneSession['goToFinding'] = ({ code, cell }) => this.#note('goToFinding', code, cell);

@@ -1,5 +1,5 @@
 /** Every state that the pane can be in, by name: what the screenshots show and the tests go through. */
-import type { Damage, Problem, SessionState } from '../../../src/app/session/state.ts';
+import type { Damage, Problem, SessionState, SummaryState } from '../../../src/app/session/state.ts';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { emptyResponse, type Response } from '../../../src/core/answers/response.ts';
 import type { ActionToolError } from '../../../src/core/errors/error.ts';
@@ -8,7 +8,7 @@ import { firstAnswers, framework, questionnaire, withAnswer, type Options } from
 /** A state, and what is pressed to see it: a tab, or the help button. */
 export interface Exhibit {
   readonly state: SessionState;
-  readonly open?: 'progress' | 'fill' | 'check' | 'help';
+  readonly open?: 'progress' | 'fill' | 'check' | 'summary' | 'help';
   /** The hint for the first time is there; else it was put away. */
   readonly firstTime?: boolean;
 }
@@ -39,11 +39,13 @@ const complete: Response = withAnswer(withAnswer(exampleResponse, '3.2', { timef
 const open = (
   options: Partial<Options> = {},
   more: Partial<Pick<SessionState, 'activity' | 'problem' | 'stale'>> = {},
+  summary: SummaryState = 'none',
 ) => ({
   ...still,
   ...more,
   phase: 'open' as const,
   questionnaire: questionnaire({ response: half, ref: '7.2', ...options }),
+  summary,
 });
 
 const fill = (options: Partial<Options>): Exhibit => ({ open: 'fill', state: open(options) });
@@ -133,6 +135,16 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
       otherCopies: ['Action Tool (2)'],
     },
   ),
+  summary: { open: 'summary', state: open() },
+  'summary-blank': { open: 'summary', state: open({ response: emptyResponse(framework) }) },
+  'summary-complete': { open: 'summary', state: open({ response: complete }, {}, 'current') },
+  'summary-stale': { open: 'summary', state: open({ response: exampleResponse }, {}, 'stale') },
+  'summary-unknown': { open: 'summary', state: open({}, {}, 'unknown') },
+  'summary-building': { open: 'summary', state: open({}, { activity: 'summarising' }) },
+  'summary-problem': {
+    open: 'summary',
+    state: open({}, { problem: problem(excelError('excel-access-denied'), 'summarising') }),
+  },
   help: { open: 'help', state: open() },
   crash: {
     state: {

@@ -29,6 +29,7 @@ export const pane = {
   'pane.problem.during.writing': 'The change was not written',
   'pane.problem.during.repairing': 'The repair was not finished',
   'pane.problem.during.going': 'The cell was not selected',
+  'pane.problem.during.summarising': 'The summary was not built',
   'pane.problem.otherNames': 'Use other sheet names',
   'pane.problem.sheetExists':
     'This workbook already has a sheet named "{name}". It stays as it is: the questionnaire can be made beside it under another name.',
@@ -167,6 +168,27 @@ export const pane = {
   'pane.rebuild.yes': 'Rebuild now',
   'pane.rebuild.doing': 'Rebuilding…',
   'pane.rebuild.done': 'The questionnaire was rebuilt. The old sheets are beside it, renamed.',
+
+  // --- summary -----------------------------------------------------------------------------------------------------
+  'pane.summary.sheet': 'Summary sheet',
+  'pane.summary.what':
+    'A page to print and to send: whether all is answered, these figures with charts, and the lists of commitments by date, barriers and activities. Your own notes beside or below it stay.',
+  'pane.summary.is.unknown': 'There is one already. It says itself whether answers have changed since it was built.',
+  'pane.summary.is.current': 'It is up to date.',
+  'pane.summary.is.stale': 'Answers have changed since it was built. Its figures follow; its lists need a rebuild.',
+  'pane.summary.build': 'Build the summary sheet',
+  'pane.summary.rebuild': 'Rebuild the summary sheet',
+  'pane.summary.building': 'Building…',
+  'pane.summary.built': 'The summary sheet is ready.',
+  'pane.summary.goTo': 'Go to the summary sheet',
+  'pane.summary.complete': 'Complete: all {total, plural, one {# sub-item} other {# sub-items}}',
+  'pane.summary.draft': 'Draft: {open, number} of {total, number} still open ({share, number, percent} complete)',
+  'pane.summary.percent': '{share, number, percent}',
+  'pane.summary.part': '{n, number} ({share, number, percent})',
+  'pane.summary.partInWords': '{label}: {n, number} ({share, number, percent})',
+  'pane.summary.showTable': 'Show table',
+  'pane.summary.showChart': 'Show chart',
+  'pane.summary.showOf': '{action}: {title}',
 
   // --- help --------------------------------------------------------------------------------------------------------
   'pane.help.back': 'Back',

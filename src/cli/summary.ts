@@ -1,0 +1,40 @@
+import { checkWorkbook } from '../app/checkWorkbook.ts';
+import { localDateTime } from '../app/localDateTime.ts';
+import { summarise } from '../app/summarise.ts';
+import { progressOf } from '../core/check/progress.ts';
+import { errorMessage } from '../core/messages/errorMessage.ts';
+import { need, type CliContext, type ExitCode } from './context.ts';
+import { chosenFramework } from './inputs.ts';
+
+export interface SummaryOptions {
+  readonly out?: string;
+  readonly framework?: string;
+  readonly force: boolean;
+}
+
+/** `action-tool summary`: a copy of a filled workbook, with its summary; a draft is summarised as a draft. */
+export async function summary(context: CliContext, file: string, options: SummaryOptions): Promise<ExitCode> {
+  const { t } = context;
+  const framework = await chosenFramework(context, options.framework);
+  const bytes = need(await context.readFile(file));
+  const workbook = context.openWorkbook(bytes);
+  const built = await summarise(workbook, framework, t, localDateTime(context.now()));
+  if (!built.ok) {
+    const message = errorMessage(built.error, t);
+    context.printError(t('cli.error', { message: t('cli.error.inFile', { file, message }) }));
+    return 2;
+  }
+  const { reading, report } = need(await checkWorkbook(workbook, framework));
+  const out = options.out ?? besides(file);
+  need(await context.writeFile(out, workbook.bytes, { force: options.force }));
+  const { total, complete, open } = progressOf(framework, reading.response, report);
+  context.print(t('cli.summary.done', { file: out }));
+  context.print(open === 0 ? t('cli.summary.complete', { complete, total }) : t('cli.summary.draft', { open, total }));
+  return 0;
+}
+
+/** `answers.xlsx` -> `answers-summary.xlsx`; the extension tells what is inside, so it stays. */
+function besides(file: string): string {
+  const [extension = ''] = /\.[^./\\]*$/.exec(file) ?? [];
+  return `${file.slice(0, file.length - extension.length)}-summary${extension === '' ? '.xlsx' : extension}`;
+}

@@ -1,0 +1,157 @@
+/**
+ * The Summary's figures and its notice, calculated by LibreOffice, against the core: for random answers, after sorting,
+ * after moving columns, and after answers were changed in the file without rebuilding.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { answerTo, type Response } from '../../src/core/answers/response.ts';
+import { english } from '../../src/core/messages/catalogue.ts';
+import { compileWorkbook } from '../../src/core/plan/compile.ts';
+import { isFormula, type PlanCell, type WorkbookPlan } from '../../src/core/plan/workbookPlan.ts';
+import { icanActionTool } from '../../src/framework/icanActionTool.ts';
+import { placedSubItems } from '../../src/framework/subItems.ts';
+import { FileHost } from '../../src/hosts/file/fileHost.ts';
+import { responses } from '../support/randomResponses.ts';
+import { calculate, type Block, type Step } from '../support/summaryInCalc.ts';
+import { describeWith, temporaryFolder, unoPython } from '../support/tools.ts';
+import { must, withStaleCache } from '../support/workbooks.ts';
+
+const RUNS = Number(process.env["R"] ?? 200);
+const CHANGED = english('summary.changed');
+
+interface Change {
+  readonly ref: string;
+  readonly column: string;
+  readonly text: string;
+  readonly response: Response;
+}
+
+function planOf(response: Response): WorkbookPlan {
+  return must(compileWorkbook(icanActionTool, response, english, { summary: { builtAt: '2026-11-25T11:05:00' } }));
+}
+
+function summaryCells(plan: WorkbookPlan): readonly (readonly PlanCell[])[] {
+  return plan.sheets.find(({ key }) => key === 'summary')?.cells ?? [];
+}
+
+/** The cells that stay where they are whatever the answers: head and figures, without the notice. */
+function figures(plan: WorkbookPlan): { row: number; column: number; value: string | number | boolean }[] {
+  const cells = summaryCells(plan);
+  const end = cells.findIndex((row) =>
+    row.includes(english('summary.register.timeframe', { label: 'Commit to implement' })),
+  );
+  return cells
+    .slice(0, end)
+    .flatMap((row, at) =>
+      row.flatMap((cell, column) =>
+        isFormula(cell) && at !== noticeRow(cells) ? [{ row: at, column, value: cell.cached }] : [],
+      ),
+    );
+}
+
+/** The notice is the only formula that can say that answers have changed. */
+function noticeRow(cells: readonly (readonly PlanCell[])[]): number {
+  return cells.findIndex((row) => row.some((cell) => isFormula(cell) && cell.formula.includes(CHANGED)));
+}
+
+function expectFigures(block: Block, plan: WorkbookPlan): void {
+  const found = figures(plan).map(({ row, column, value }) => {
+    const cell = block[row]?.[column];
+    // A share: LibreOffice and JavaScript may differ in the last digit.
+    return {
+      row,
+      column,
+      value: typeof cell === 'number' && typeof value === 'number' && Math.abs(cell - value) < 1e-9 ? value : cell,
+    };
+  });
+  expect(found).toEqual(figures(plan));
+}
+
+const notice = (block: Block, plan: WorkbookPlan): unknown => block[noticeRow(summaryCells(plan))]?.[0];
+
+/** A change of one answer, of another kind each time. */
+function changeOf(response: Response, index: number): Change {
+  const refs = placedSubItems(icanActionTool).map(({ subItem }) => subItem.ref);
+  const ref = refs[(index * 7) % refs.length] ?? '';
+  const answer = answerTo(response, ref);
+  const changed = (part: Partial<typeof answer>): Response => ({
+    ...response,
+    answers: { ...response.answers, [ref]: { ...answer, ...part } },
+  });
+  const other = (text: string): string => (text.startsWith('x') ? `y${text.slice(1)}` : `x${text.slice(1)}`);
+  switch (index % 4) {
+    case 0: {
+      const label = answer.status === 'committed' ? 'Cannot implement' : 'Commit to implement';
+      const code = answer.status === 'committed' ? 'unable' : 'committed';
+      return { ref, column: 'AT_Status', text: label, response: changed({ status: code, statusText: '' }) };
+    }
+    case 1:
+      // One letter for another: the length stays.
+      return {
+        ref,
+        column: 'AT_Activities',
+        text: other(answer.activities),
+        response: changed({ activities: other(answer.activities) }),
+      };
+    case 2:
+      return {
+        ref,
+        column: 'AT_Timeframe',
+        text: `${answer.timeframe} !`,
+        response: changed({ timeframe: `${answer.timeframe} !` }),
+      };
+    default:
+      return {
+        ref,
+        column: 'AT_Barriers',
+        text: 'Another barrier altogether',
+        response: changed({ barriers: 'Another barrier altogether' }),
+      };
+  }
+}
+
+describeWith(unoPython, 'the Summary in LibreOffice', () => {
+  const folder = temporaryFolder();
+
+  test(`${RUNS} random responses: figures equal the core's, and the notice is right, whatever is done`, async () => {
+    const samples = fc.sample(responses(icanActionTool), { numRuns: RUNS, seed: 4 });
+    const cases = samples.map((response, index) => ({ response, change: changeOf(response, index) }));
+    const jobs = [];
+    for (const [index, { response, change }] of cases.entries()) {
+      const host = new FileHost();
+      must(await host.apply(withStaleCache(planOf(response))));
+      const file = join(folder, `${index}.xlsx`);
+      writeFileSync(file, host.bytes);
+      const steps: Step[] = ['sort', 'move', { ref: change.ref, column: change.column, text: change.text }];
+      jobs.push({ file, steps });
+    }
+    const results = await calculate(jobs, folder);
+
+    expect(results).toHaveLength(RUNS);
+    cases.forEach(({ response, change }, index) => {
+      const plan = planOf(response);
+      const [loaded = [], sorted = [], moved = [], edited = []] = results[index] ?? [];
+      for (const block of [loaded, sorted, moved]) {
+        expectFigures(block, plan);
+        expect([index, notice(block, plan)]).toEqual([index, '']);
+      }
+      expectFigures(edited, planOf(change.response));
+      expect([index, change.column, notice(edited, plan)]).toEqual([index, change.column, CHANGED]);
+    });
+  }, 1_200_000);
+
+  test('rebuilding turns the notice off', async () => {
+    const [response] = fc.sample(responses(icanActionTool), { numRuns: 1, seed: 5 });
+    if (response === undefined) throw new Error('no sample');
+    const { response: changed } = changeOf(response, 1);
+    const host = new FileHost();
+    must(await host.apply(withStaleCache(planOf(changed))));
+    const file = join(folder, 'rebuilt.xlsx');
+    writeFileSync(file, host.bytes);
+    const [[block = []] = []] = await calculate([{ file, steps: [] }], folder);
+    expect(notice(block, planOf(changed))).toBe('');
+    expectFigures(block, planOf(changed));
+  }, 300_000);
+});
