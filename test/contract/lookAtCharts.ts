@@ -64,6 +64,9 @@ function lookAtSeries(series: Element): unknown {
   const ink = (element: Element | undefined): string =>
     within(element, 'txPr')?.getElementsByTagNameNS('*', 'srgbClr')[0]?.getAttribute('val') ?? '';
   const labels = child(series, 'dLbls');
+  const points = children(labels, 'dLbl');
+  // Where every point has a label of its own, what the series says of labels shows nowhere.
+  const each = points.length > 0 ? points : [labels];
   return {
     // Bound to a cell or written out: the words are the same.
     name: textOf(within(series, 'tx', 'strRef', 'strCache', 'pt', 'v') ?? within(series, 'tx', 'v')),
@@ -78,10 +81,9 @@ function lookAtSeries(series: Element): unknown {
     points: children(series, 'dPt').map((point) => [valueOf(point, 'idx'), color(point)]),
     color: children(series, 'dPt').length > 0 ? 'by point' : color(series),
     labels: {
-      values: valueOf(labels, 'showVal'),
-      format: attributesOf(child(labels, 'numFmt')),
-      ink: children(labels, 'dLbl').length > 0 ? 'by point' : ink(labels),
-      points: children(labels, 'dLbl').map((label) => [valueOf(label, 'idx'), ink(label)]),
+      values: each.map((label) => valueOf(label, 'showVal')),
+      formats: each.map((label) => attributesOf(child(label, 'numFmt'))),
+      inks: each.map((label) => [valueOf(label, 'idx'), ink(label)]),
     },
   };
 }

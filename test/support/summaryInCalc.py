@@ -3,7 +3,8 @@
 Usage: summaryInCalc.py JOBS.json   (prints one JSON line a job; summaryInCalc.ts calls this)
 
 A job is {"file", "steps": [...]}; its answer has the block's values after loading and after each step. Steps are "sort"
-(by Status, in Calc's own way), "move" (Barriers in front of Status), and {"ref", "column", "text"} (an answer is typed).
+(by Status, in Calc's own way), "move" (Barriers behind the last column), "delete" and "duplicate"
+(of the third row), and {"ref", "column", "text" or "formula"} (an answer is typed).
 """
 
 import json
@@ -60,15 +61,29 @@ def sort(doc):
 
 
 def move(doc):
+    """Cuts a column and pastes it behind the last one."""
     sheet = table(doc)
-    before = named(doc, "AT_Status").RangeAddress.StartColumn
     source = named(doc, "AT_Barriers").RangeAddress.StartColumn
+    target = named(doc, "AT_Check").RangeAddress.StartColumn + 1
     last = named(doc, "AT_Ref").RangeAddress.EndRow
-    sheet.Columns.insertByIndex(before, 1)
-    source += 1
     cells = CellRangeAddress(sheet.RangeAddress.Sheet, source, 0, source, last)
-    sheet.moveRange(sheet.getCellByPosition(before, 0).CellAddress, cells)
-    sheet.Columns.removeByIndex(source, 1)
+    sheet.moveRange(sheet.getCellByPosition(target, 0).CellAddress, cells)
+
+
+def delete(doc):
+    table(doc).Rows.removeByIndex(named(doc, "AT_Ref").RangeAddress.StartRow + 2, 1)
+
+
+def duplicate(doc):
+    sheet = table(doc)
+    row = named(doc, "AT_Ref").RangeAddress.StartRow + 2
+    last = named(doc, "AT_Check").RangeAddress.EndColumn
+    sheet.Rows.insertByIndex(row, 1)
+    cells = CellRangeAddress(sheet.RangeAddress.Sheet, 0, row + 1, last, row + 1)
+    sheet.copyRange(sheet.getCellByPosition(0, row).CellAddress, cells)
+
+
+DEEDS = {"sort": sort, "move": move, "delete": delete, "duplicate": duplicate}
 
 
 def answer(doc, step):
@@ -77,20 +92,24 @@ def answer(doc, step):
     column = named(doc, step["column"]).RangeAddress.StartColumn
     for row in range(refs.StartRow, refs.EndRow + 1):
         if sheet.getCellByPosition(refs.StartColumn, row).String == step["ref"]:
-            sheet.getCellByPosition(column, row).String = step["text"]
+            target = sheet.getCellByPosition(column, row)
+            if "formula" in step:
+                target.Formula = step["formula"]
+            else:
+                target.String = step["text"]
             return
     raise KeyError(step["ref"])
 
 
 def run(desktop, job):
     doc = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job["file"]), "_blank", 0, (prop("Hidden", True),))
+    # Calculated once a step, not after each of its parts.
+    doc.enableAutomaticCalculation(False)
     try:
         blocks = [block(doc)]
         for step in job["steps"]:
-            if step == "sort":
-                sort(doc)
-            elif step == "move":
-                move(doc)
+            if isinstance(step, str):
+                DEEDS[step](doc)
             else:
                 answer(doc, step)
             blocks.append(block(doc))

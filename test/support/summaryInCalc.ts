@@ -9,7 +9,13 @@ import { unoPython } from './tools.ts';
 const run = promisify(execFile);
 
 /** What is done to the answers; `column` is a defined name. */
-export type Step = 'sort' | 'move' | { readonly ref: string; readonly column: string; readonly text: string };
+export type Step =
+  | 'sort'
+  | 'move'
+  | 'delete'
+  | 'duplicate'
+  | { readonly ref: string; readonly column: string; readonly text: string }
+  | { readonly ref: string; readonly column: string; readonly formula: string };
 
 export interface Job {
   readonly file: string;

@@ -3,7 +3,6 @@ import { answerTo, type Response } from '../../core/answers/response.ts';
 import { parseReference } from '../../core/plan/address.ts';
 import { SUMMARY_NAME } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
-import { FIELD_CODES } from '../../framework/constants.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import type { HostCell } from '../../hosts/port.ts';
@@ -45,11 +44,6 @@ export class BuiltSummary {
 
   /** In the document's order, so that rows that were only sorted make no difference. */
   #fingerprint(response: Response): string {
-    return JSON.stringify(
-      this.#refs.map((ref) => {
-        const answer = answerTo(response, ref);
-        return [answer.status ?? answer.statusText, ...FIELD_CODES.map((field) => answer[field])];
-      }),
-    );
+    return JSON.stringify(this.#refs.map((ref) => answerTo(response, ref)));
   }
 }

@@ -98,7 +98,7 @@ export function decide(plan: SummaryPlan, before: SummaryBefore): Result<Summary
   const block = blockOf(plan);
   const named = namedBlock(before);
   // The same plan has been carried out already; a request is repeated when its answer was lost.
-  const isDone = named !== undefined && named.row === block.row && named.rows === block.rows;
+  const isDone = named?.row === block.row && named.rows === block.rows;
   if (replaces === null) {
     if (sheet !== undefined && !isDone) return fail({ code: 'sheet-exists', name: plan.sheet.name });
     if (sheet === undefined && before.structureProtected) return fail({ code: 'workbook-protected' });
@@ -120,7 +120,8 @@ export function decide(plan: SummaryPlan, before: SummaryBefore): Result<Summary
 /** Where the name of the block points, if that is on the sheet that was looked at. */
 function namedBlock({ names, sheet }: SummaryBefore): Area | undefined {
   const reference = parseReference(names.get(SUMMARY_NAME.toLowerCase()) ?? '');
-  return reference?.sheet.toLowerCase() === sheet?.name.toLowerCase() ? reference?.area : undefined;
+  if (reference === undefined || sheet === undefined) return undefined;
+  return reference.sheet.toLowerCase() === sheet.name.toLowerCase() ? reference.area : undefined;
 }
 
 const areas = ({ row, rows }: Area, columns: readonly number[]): Area[] =>

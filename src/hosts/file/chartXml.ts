@@ -62,7 +62,7 @@ function stackedBar(chart: ChartPlan, sheet: SheetPlan): string {
     '<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>' +
     `<c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line(GRID)}${textProperties(INK, false)}` +
     '<c:crossAx val="50010002"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>' +
-    '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
+    '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
     '<c:valAx><c:axId val="50010002"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>' +
     `<c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>${line(GRID)}</c:majorGridlines>` +
     '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
@@ -93,7 +93,10 @@ function labels(shown: boolean, color: string, pointColors: readonly string[]): 
   const format = '<c:numFmt formatCode="0;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
   const label = (on: string): string => `${format}${textProperties(readableOn(on), true)}${flags(1)}`;
   const points = pointColors.map((on, point) => `<c:dLbl><c:idx val="${point}"/>${label(on)}</c:dLbl>`);
-  return `<c:dLbls>${points.join('')}${label(color)}</c:dLbls>`;
+  // Where each point has its own, the series itself shows none: of one that does, LibreOffice would save the number
+  // format where the schema does not allow it, and Excel would take the file for damaged.
+  const rest = points.length === 0 ? label(color) : flags(0);
+  return `<c:dLbls>${points.join('')}${rest}</c:dLbls>`;
 }
 
 function data(chart: ChartPlan, { values }: ChartSeries, sheet: SheetPlan): string {
@@ -143,9 +146,10 @@ function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 }
 
+/** Upright: where a direction is left to LibreOffice, it leaves out every other label of an axis instead. */
 function textProperties(color: string, bold: boolean): string {
   return (
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${TEXT_SIZE}" b="${bold ? 1 : 0}">${solid(color)}` +
+    `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${TEXT_SIZE}" b="${bold ? 1 : 0}">${solid(color)}` +
     '</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>'
   );
 }

@@ -22,9 +22,9 @@ import {
 } from '../../core/plan/workbookPlan.ts';
 import { finishWorkbook, QUOTED_FORMAT } from './finishWorkbook.ts';
 import { escapeCellText } from './textEscape.ts';
+import { writeConditionalRules } from './writeConditionalRules.ts';
 
 type HucreValidation = NonNullable<WriteSheet['dataValidations']>[number];
-type HucreRule = NonNullable<WriteSheet['conditionalRules']>[number];
 type Cells = Map<string, Partial<Cell>>;
 
 /**
@@ -268,41 +268,4 @@ function writeValidation(validation: Validation): HucreValidation {
         formula2: String(validation.to),
       };
   }
-}
-
-function writeConditionalRules(sheet: SheetPlan): HucreRule[] {
-  const rules = sheet.conditionalFormats.map(({ area, formula, style, stopIfTrue }, index): HucreRule => ({
-    type: 'expression',
-    priority: index + 1,
-    formula,
-    range: areaAddress(area),
-    stopIfTrue,
-    style: {
-      ...(style.color === undefined && style.bold === undefined
-        ? {}
-        : {
-            font: {
-              ...(style.color === undefined ? {} : { color: { rgb: style.color } }),
-              ...(style.bold === true ? { bold: true } : {}),
-            },
-          }),
-      // In a conditional format the background colour is the one that shows.
-      ...(style.fill === undefined
-        ? {}
-        : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: style.fill }, bgColor: { rgb: style.fill } } }),
-    },
-  }));
-  const bars = sheet.dataBars.map(({ area, min, max, color }, index): HucreRule => ({
-    type: 'dataBar',
-    priority: rules.length + index + 1,
-    range: areaAddress(area),
-    dataBar: {
-      cfvo: [
-        { type: 'num', value: String(min) },
-        { type: 'num', value: String(max) },
-      ],
-      color: `FF${color}`,
-    },
-  }));
-  return [...rules, ...bars];
 }

@@ -7,6 +7,12 @@ import { CannotEdit } from './cannotEdit.ts';
 const ELEMENT_NODE = 1;
 
 /**
+ * Line ends of XML 1.0 (2.11). xmldom's own rules are those of XML 1.1, by which a line separator (U+2028) in an answer
+ * or a formula would come back as a line feed.
+ */
+const normalizeLineEndings = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/**
  * Namespaces of a workbook as Excel, LibreOffice and every library write it. Strict Open XML has others, and is refused:
  * see `CannotEdit`.
  */
@@ -24,7 +30,10 @@ export function parseXml(text: string): Document {
     const strict = (_level: string, message: string): never => {
       throw new Error(message);
     };
-    return new DOMParser({ onError: strict }).parseFromString(text.replace(/^\uFEFF/, ''), 'application/xml');
+    return new DOMParser({ onError: strict, normalizeLineEndings }).parseFromString(
+      text.replace(/^\uFEFF/, ''),
+      'application/xml',
+    );
   } catch {
     throw new CannotEdit({ code: 'workbook-damaged' });
   }

@@ -79,8 +79,9 @@ function seriesObject(chart: ChartModel, one: SeriesModel, guard: () => void): H
         get: () => one.hasDataLabels,
         set: (value) => {
           guard();
-          if (typeof value !== 'boolean') refuse('InvalidArgument', 'true or false is needed');
-          one.hasDataLabels = value === true;
+          if (typeof value !== 'boolean') return refuse('InvalidArgument', 'true or false is needed');
+          one.hasDataLabels = value;
+          return undefined;
         },
       },
       gapWidth: within('gapWidth', hasBars, 0, 500),

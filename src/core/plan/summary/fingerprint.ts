@@ -3,9 +3,10 @@
  * a row, so it compares numbers: for each column a sum over all rows of (weight of the row's Ref) x (a number made of
  * the text). The sum does not depend on the order of rows. The same numbers are computed here, from the answers.
  *
- * A text's number is made of its characters' positions in an alphabet (a cell with every character that occurs, so that
- * FIND tells upper from lower case and never fails) times a weight of the place, and of its length. Only the first
- * places are looked at where there are very many rows; the length tells of most changes beyond.
+ * A text's number is made of its length, of how often each letter occurs in it, and of where each first occurs near the
+ * beginning. So the whole of a long text counts, at the cost of its letters, not of its places; letters that only
+ * change places deep in a text go unnoticed. Where there are very many rows only the most frequent letters are looked
+ * at; the length tells of most changes then.
  *
  * Excel counts UTF-16 units where LibreOffice (and Excel with newer compatibility settings) counts characters, and a
  * date typed into a text column is a day number to a formula: the numbers are stored for each way, and any will do.
@@ -18,29 +19,28 @@ import { statusLookup } from '../../check/rowRules.ts';
 import { excelTrim } from '../../text/cellText.ts';
 import { isoToSerial } from '../../text/dates.ts';
 
-/** Stands for "no character": the first of the alphabet, so that it counts 0. */
-export const NOTHING = '¤';
-/** The rarest characters count as strangers, all alike, beyond so many. */
-const LONGEST_ALPHABET = 1_000;
-/** Characters looked at in all columns and rows together; LibreOffice takes some microseconds for each. */
-const BUDGET = 480_000;
-/** Primes; with the alphabet's length and the budget they keep every sum below 2^53, where numbers are exact. */
+/** Letters looked at in all rows and columns together: LibreOffice takes some ten microseconds for each. */
+const BUDGET = 20_000;
+/** However many rows there are. */
+const FEWEST_LETTERS = 4;
+/** Where a letter first occurs is looked for in so many characters. */
+export const BEGINNING = 250;
+/** With these every sum stays below 2^53, where numbers are exact, even if every cell is as full as a cell can be. */
 const ROW_MODULUS = 9_973;
-const PLACE_MODULUS = 499;
-const PLACE_FACTOR = 211;
-export const LENGTH_FACTOR = 7_919;
+const LETTER_MODULUS = 499;
+const LETTER_FACTOR = 211;
+export const LENGTH_FACTOR = 997;
 const MOST_TRIES = 60;
 
 /** How the sums are made: what the formula and the core must agree on. */
 export interface FingerprintKey {
-  readonly alphabet: string;
+  /** The letters that are looked at, by field. */
+  readonly letters: Readonly<Record<FieldCode, string>>;
   /** Factor of each of a Ref's characters. */
   readonly refFactors: readonly number[];
   readonly modulus: number;
-  /** Places looked at, by field. */
-  readonly places: Readonly<Record<FieldCode, number>>;
-  readonly placeModulus: number;
-  readonly placeFactor: number;
+  readonly letterModulus: number;
+  readonly letterFactor: number;
 }
 
 /** One sum for the statuses, and one a field. */
@@ -57,12 +57,15 @@ export interface Fingerprint {
 export function fingerprintOf(framework: Framework, response: Response): Fingerprint {
   const refs = placedSubItems(framework).map(({ subItem }) => subItem.ref);
   const key: FingerprintKey = {
-    alphabet: alphabetOf(response, refs),
+    letters: {
+      activities: lettersOf('activities', response, refs),
+      timeframe: lettersOf('timeframe', response, refs),
+      barriers: lettersOf('barriers', response, refs),
+    },
     refFactors: refFactors(refs),
     modulus: ROW_MODULUS,
-    places: placesOf(response, refs),
-    placeModulus: PLACE_MODULUS,
-    placeFactor: PLACE_FACTOR,
+    letterModulus: LETTER_MODULUS,
+    letterFactor: LETTER_FACTOR,
   };
   const weights = new Map(refs.map((ref) => [ref, refWeight(ref, key.refFactors)]));
   const accepted: FingerprintSums[] = [];
@@ -88,19 +91,6 @@ function sumsOf(
 ): FingerprintSums {
   const lookup = statusLookup(framework);
   const numbers = new Map(framework.statuses.map(({ code }, index) => [code, index + 1]));
-  const alphabet = split(key.alphabet);
-  const index = new Map<string, number>();
-  alphabet.forEach((character, place) => {
-    if (!index.has(character)) index.set(character, place);
-  });
-  const textNumber = (text: string, places: number): number => {
-    const all = split(text);
-    let number = all.length * LENGTH_FACTOR;
-    for (let place = 1; place <= Math.min(places, all.length); place += 1) {
-      number += (index.get(all[place - 1] ?? '') ?? alphabet.length) * placeWeight(place);
-    }
-    return number;
-  };
   let statusSum = 0;
   const sums = FIELD_CODES.map(() => 0);
   for (const [ref, weight] of weights) {
@@ -111,13 +101,31 @@ function sumsOf(
       weight * ((status === undefined ? 0 : (numbers.get(status.code) ?? 0)) * LENGTH_FACTOR + split(words).length);
     FIELD_CODES.forEach((field, column) => {
       const text = asSerial ? String(isoToSerial(answer[field]) ?? answer[field]) : answer[field];
-      sums[column] = (sums[column] ?? 0) + weight * textNumber(text, key.places[field]);
+      sums[column] = (sums[column] ?? 0) + weight * textNumber(split(text), key.letters[field]);
     });
   }
   return [statusSum, ...sums];
 }
 
-const placeWeight = (place: number): number => ((place * PLACE_FACTOR) % PLACE_MODULUS) + 1;
+/** The number of a text, given as what the program takes for its characters. */
+function textNumber(text: readonly string[], letters: string): number {
+  if (text.length === 0) return 0;
+  const counts = new Map<string, number>();
+  const firsts = new Map<string, number>();
+  text.forEach((character, place) => {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+    if (place < BEGINNING && !firsts.has(character)) firsts.set(character, place);
+  });
+  const nowhere = Math.min(text.length, BEGINNING);
+  let number = text.length * LENGTH_FACTOR;
+  for (let index = 0; index < letters.length; index += 1) {
+    const letter = letters[index] ?? '';
+    number += ((counts.get(letter) ?? 0) + (firsts.get(letter) ?? nowhere)) * letterWeight(index + 1);
+  }
+  return number;
+}
+
+const letterWeight = (number: number): number => ((number * LETTER_FACTOR) % LETTER_MODULUS) + 1;
 
 /** Weight of a row, by its Ref: a Ref that ends early goes on with dots. */
 function refWeight(ref: string, factors: readonly number[]): number {
@@ -142,50 +150,27 @@ function refFactors(refs: readonly string[]): number[] {
   return best.factors;
 }
 
-/** As many places as the field's longest text has, as far as the budget goes; short columns leave theirs to long ones. */
-function placesOf(response: Response, refs: readonly string[]): Record<FieldCode, number> {
-  const longest = FIELD_CODES.map((field) => ({
-    field,
-    length: refs.reduce((most, ref) => Math.max(most, answerTo(response, ref)[field].length), 1),
-  })).sort((a, b) => a.length - b.length);
-  const places: Record<FieldCode, number> = { activities: 1, timeframe: 1, barriers: 1 };
-  let left = Math.floor(BUDGET / Math.max(1, refs.length));
-  longest.forEach(({ field, length }, index) => {
-    const share = Math.floor(left / (longest.length - index));
-    places[field] = Math.max(1, Math.min(length, share, LAST_COLUMN));
-    left -= places[field];
-  });
-  return places;
-}
-
-/** The places are the numbers of a sheet's columns, of which there are no more. */
-const LAST_COLUMN = 16_384;
-
-/** Every character that occurs, the most frequent first, since FIND looks from the start. */
-function alphabetOf(response: Response, refs: readonly string[]): string {
+/** Every letter that occurs in a field, the most frequent first, and those that may be typed later. */
+function lettersOf(field: FieldCode, response: Response, refs: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const ref of refs) {
-    const answer = answerTo(response, ref);
-    for (const field of FIELD_CODES) {
-      for (const character of answer[field]) counts.set(character, (counts.get(character) ?? 0) + 1);
-    }
+    for (const letter of answerTo(response, ref)[field]) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   }
-  // What may be typed later, so that one letter for another is noticed.
-  for (let unit = 0x20; unit < 0x7f; unit += 1) {
-    const character = String.fromCharCode(unit);
-    if (!counts.has(character)) counts.set(character, 0);
+  for (let unit = 0x21; unit < 0x7f; unit += 1) {
+    const letter = String.fromCharCode(unit);
+    if (!counts.has(letter)) counts.set(letter, 0);
   }
-  return (
-    NOTHING +
-    [...counts]
-      .filter(([character]) => character !== NOTHING && isKept(character))
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, LONGEST_ALPHABET)
-      .map(([character]) => character)
-      .join('')
-  );
+  const room = Math.floor(BUDGET / FIELD_CODES.length / Math.max(1, refs.length));
+  return [...counts]
+    .filter(([letter]) => isLetter(letter))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, Math.max(FEWEST_LETTERS, room))
+    .map(([letter]) => letter)
+    .join('');
 }
 
-/** Control characters and halves of pairs are not the same in every program after the way through a file. */
-const isKept = (character: string): boolean =>
-  character.length === 2 || /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]$/u.test(character);
+/**
+ * One UTF-16 unit that can be seen: programs split pairs in different ways, and white space and control characters may
+ * be others after the way through a file.
+ */
+const isLetter = (letter: string): boolean => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(letter) && letter.length === 1;

@@ -9,7 +9,7 @@ import type { Translator } from '../../messages/catalogue.ts';
 import { excelTrim } from '../../text/cellText.ts';
 import { COLUMNS, type ColumnKey } from '../columns.ts';
 import { literal } from '../formula.ts';
-import { LENGTH_FACTOR, NOTHING, type FingerprintKey } from './fingerprint.ts';
+import { BEGINNING, LENGTH_FACTOR, type FingerprintKey } from './fingerprint.ts';
 
 const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key === key)?.name ?? '';
 /** A line break stands between entries of a list: no label and no Ref has one. */
@@ -63,14 +63,16 @@ export function statusSumFormula(framework: Framework, key: FingerprintKey): str
   return `SUMPRODUCT(${rowWeights(key)}*((${numbers})*${LENGTH_FACTOR}+LEN(TRIM(${nameOf('status')}))))`;
 }
 
-/** A field's live sum; `alphabet` is the cell that holds the characters. */
-export function fieldSumFormula(field: FieldCode, key: FingerprintKey, alphabet: string): string {
+/** A field's live sum; `letters` is the cell that holds the letters looked at. */
+export function fieldSumFormula(field: FieldCode, key: FingerprintKey, letters: string): string {
   const column = nameOf(field);
   // The numbers 1, 2, 3 ... in a row of cells: in this form no insertion of columns makes them others.
-  const places = `COLUMN(INDEX($1:$1,1):INDEX($1:$1,${key.places[field]}))`;
-  const character = `MID(${column},${places},1)`;
-  const index = `(FIND(LEFT(${character}&"${NOTHING}",1),${alphabet}&${character})-1)`;
-  const weight = `(MOD(${places}*${key.placeFactor},${key.placeModulus})+1)`;
+  const numbers = `COLUMN(INDEX($1:$1,1):INDEX($1:$1,${key.letters[field].length}))`;
+  const letter = `MID(${letters},${numbers},1)`;
+  const count = `LEN(${column})-LEN(SUBSTITUTE(${column},${letter},""))`;
+  // Put behind the beginning, the letter is always found; the whole of a full cell would leave no room for it.
+  const first = `FIND(${letter},LEFT(${column},${BEGINNING})&${letter})-1`;
+  const weight = `(MOD(${numbers}*${key.letterFactor},${key.letterModulus})+1)`;
   const rows = rowWeights(key);
-  return `SUMPRODUCT(${rows}*${index}*${weight})+SUMPRODUCT(${rows}*LEN(${column}))*${LENGTH_FACTOR}`;
+  return `SUMPRODUCT(${rows}*(${count}+${first})*${weight})+SUMPRODUCT(${rows}*LEN(${column}))*${LENGTH_FACTOR}`;
 }

@@ -29,27 +29,24 @@ export function layOutNoticing(
   const { key, rows, accepted } = fingerprintOf(framework, response);
   draft.gap();
   draft.row([[REF, t('summary.helper'), { ...STYLE.small, size: 8 }]], 13);
-  const alphabetRow = draft.row([[WORDS, key.alphabet, STYLE.hidden]], HEIGHT);
-  const alphabet = blockCell(places, alphabetRow, WORDS);
-  const line = (formula: string, stored: readonly number[]): number =>
+  const line = (formula: string, stored: readonly number[], letters: string | null = null): number =>
     draft.row(
       [
+        [WORDS, letters, STYLE.hidden],
         [LIVE, { formula, cached: stored[0] ?? 0 }, STYLE.hidden],
         ...stored.map((value, index): DraftCell => [STORED + index, value, STYLE.hidden]),
       ],
       HEIGHT,
     );
+  const stored = (sum: number): number[] => accepted.map((sums) => sums[sum] ?? 0);
   const rowsRow = line(rowsFormula(key), [rows]);
-  const formulas = [
-    statusSumFormula(framework, key),
-    ...FIELD_CODES.map((field) => fieldSumFormula(field, key, alphabet)),
+  const lines = [
+    line(statusSumFormula(framework, key), stored(0)),
+    ...FIELD_CODES.map((field, index) => {
+      const letters = blockCell(places, draft.nextRow, WORDS);
+      return line(fieldSumFormula(field, key, letters), stored(index + 1), key.letters[field]);
+    }),
   ];
-  const lines = formulas.map((formula, index) =>
-    line(
-      formula,
-      accepted.map((sums) => sums[index] ?? 0),
-    ),
-  );
 
   const cell = (row: number, column: number): string => blockCell(places, row, column);
   const same = accepted.map(
