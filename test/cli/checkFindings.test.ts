@@ -1,5 +1,5 @@
 /** Every finding of the check, each from a workbook in which somebody did what leads to it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SEVERITY, type FindingCode } from '../../src/core/check/finding.ts';
@@ -18,8 +18,10 @@ const BLOCKERS: ReadonlySet<FindingCode> = new Set([
   'row-missing',
   'row-duplicate',
   'respondent-missing',
+  'column-missing',
 ]);
 
+const COPIED = 'action-tool-sheet-copied-by-libreoffice';
 const workbook = await workbookBytes(completeResponse);
 const folder = scratchFolder();
 
@@ -42,7 +44,26 @@ describe('findings', () => {
   });
 
   test('every code is among the cases', () => {
-    expect(new Set(findingCases.map(({ code }) => code))).toEqual(new Set(Object.keys(SEVERITY)));
+    // A copied sheet has names of its own, which ExcelJS cannot make: it is the test below.
+    const codes = [...findingCases.map(({ code }) => code), 'questionnaire-copied'];
+    expect(new Set(codes)).toEqual(new Set(Object.keys(SEVERITY)));
+  });
+
+  test('questionnaire-copied: the sheet was copied', async () => {
+    const copied = readFileSync(new URL(`../fixtures/disturbed/${COPIED}.xlsx`, import.meta.url));
+    const { exitCode, stdout } = await check(copied, '--json');
+    const { findings } = JSON.parse(stdout) as { findings: ReportedFinding[] };
+    expect(findings.filter(({ code }) => code === 'questionnaire-copied')).toEqual([
+      {
+        code: 'questionnaire-copied',
+        severity: 'warning',
+        message:
+          'The sheet "Action Tool (old)" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
+      },
+    ]);
+    // The example's own two gaps, and nothing from the copy.
+    expect(exitCode).toBe(1);
+    expect(findings).toHaveLength(3);
   });
 
   test.each(findingCases)('$code: $when', async ({ code, edit, finding, complete }) => {

@@ -163,7 +163,7 @@ export function writeStyle(worksheet: Excel.Worksheet, { area, style }: StyledAr
   const { format } = worksheet.getRange(areaAddress(area));
   format.font.name = font.name;
   format.font.size = style.size ?? font.size;
-  // Said either way: a repair takes off what was pasted.
+  // Said either way, as is what is locked: a repair takes off what was pasted.
   format.font.bold = style.bold === true;
   format.font.italic = style.italic === true;
   // A link's own style comes with the hyperlink; ours replaces it.
@@ -184,7 +184,7 @@ export function writeStyle(worksheet: Excel.Worksheet, { area, style }: StyledAr
   if (style.wrap === true) format.wrapText = true;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   format.readingOrder = 'Context';
-  if (style.unlocked === true) format.protection.locked = false;
+  format.protection.locked = style.unlocked !== true;
 }
 
 /** Rows of one height in one call each. Rows that grow are left to Excel, which measures what it draws. */

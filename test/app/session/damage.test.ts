@@ -100,6 +100,16 @@ describe('restored in place', () => {
     expect(answers(at)).toEqual(EXAMPLE);
   });
 
+  test('a locked column that an answer cell was copied over', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.copy(SHEET, 'F2', 'I2');
+    });
+    await at.session.repair();
+    expect(at.person.type(SHEET, 'I2', 'Complete')).toBe('locked');
+    expect(String(at.person.formula(SHEET, 'I2'))).toMatch(/^=IFERROR/);
+  });
+
   test('a date typed over the timeframe keeps its meaning', async () => {
     const at = await disturbed(({ person }) => {
       person.paste(SHEET, 'G2', [[46_000]]);

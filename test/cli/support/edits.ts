@@ -19,3 +19,9 @@ export function removeLists(sheet: Sheet, addresses: readonly string[]): void {
   const { dataValidations } = sheet as Sheet & { dataValidations: { remove: (address: string) => void } };
   for (const address of addresses) dataValidations.remove(address);
 }
+
+/** Deletes a defined name of the workbook, as Excel's name manager does. */
+export function deleteName(sheet: Sheet, name: string): void {
+  const { definedNames } = sheet.workbook;
+  definedNames.model = definedNames.model.filter((defined) => defined.name !== name);
+}

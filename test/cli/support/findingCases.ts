@@ -1,6 +1,6 @@
 /** What people do to a workbook, and the one finding that each of these things leads to. */
 import type { FindingCode } from '../../../src/core/check/finding.ts';
-import { removeLists, type Sheet } from './edits.ts';
+import { deleteName, removeLists, type Sheet } from './edits.ts';
 
 export interface ReportedFinding {
   readonly code: FindingCode;
@@ -215,6 +215,31 @@ export const findingCases: readonly FindingCase[] = [
       field: 'status',
       cell: at('E5'),
       message: `The dropdown list is missing in 2 Status cells (${at('E5')}, ${at('E9')}), usually after pasting.`,
+    },
+    complete: 67,
+  },
+  {
+    code: 'column-missing',
+    when: 'a column is neither named nor headed any more',
+    edit: (sheet) => {
+      deleteName(sheet, 'AT_Section');
+      sheet.getCell('B1').value = 'Chapter';
+    },
+    finding: {
+      field: 'section',
+      message: 'The column "Section" is gone. Please undo the deletion, or have the pane rebuild the questionnaire.',
+    },
+    complete: 67,
+  },
+  {
+    code: 'names-lost',
+    when: 'a defined name was deleted',
+    edit: (sheet) => {
+      deleteName(sheet, 'AT_Check');
+    },
+    finding: {
+      message:
+        '1 defined name is gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
     },
     complete: 67,
   },
