@@ -8,6 +8,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { summarise } from '../../src/app/summarise.ts';
 import { answerTo, emptyResponse, type Response } from '../../src/core/answers/response.ts';
+import { statusLookup } from '../../src/core/check/rowRules.ts';
 import { english } from '../../src/core/messages/catalogue.ts';
 import { compileWorkbook } from '../../src/core/plan/compile.ts';
 import { isFormula, type PlanCell, type WorkbookPlan } from '../../src/core/plan/workbookPlan.ts';
@@ -83,11 +84,15 @@ function changeOf(response: Response, index: number): Change {
     ...response,
     answers: { ...response.answers, [ref]: { ...answer, ...part } },
   });
-  const other = (text: string): string => (text.startsWith('x') ? `y${text.slice(1)}` : `x${text.slice(1)}`);
+  const other = (text: string): string => {
+    const [first, ...rest] = Array.from(text);
+    return [first === 'x' ? 'y' : 'x', ...rest].join('');
+  };
   switch (index % 4) {
     case 0: {
-      const label = answer.status === 'committed' ? 'Cannot implement' : 'Commit to implement';
-      const code = answer.status === 'committed' ? 'unable' : 'committed';
+      const isCommitted = statusLookup(icanActionTool).ofAnswer(answer)?.code === 'committed';
+      const label = isCommitted ? 'Cannot implement' : 'Commit to implement';
+      const code = isCommitted ? 'unable' : 'committed';
       return { ref, column: 'AT_Status', text: label, response: changed({ status: code, statusText: '' }) };
     }
     case 1:

@@ -25,17 +25,26 @@ export interface Job {
 /** The values of the Summary's block, row by row. */
 export type Block = readonly (readonly (string | number)[])[];
 
-/** The block after loading, and after each step, for every job; one LibreOffice for all of them. */
+/** So many workbooks in one LibreOffice: it grows with each that it has had open. */
+const AT_ONCE = 50;
+
+/** The block after loading, and after each step, for every job. */
 export async function calculate(jobs: readonly Job[], folder: string): Promise<readonly (readonly Block[])[]> {
   const file = join(folder, 'jobs.json');
-  writeFileSync(file, JSON.stringify(jobs));
   const script = fileURLToPath(new URL('summaryInCalc.py', import.meta.url));
-  const { stdout } = await run(unoPython.command ?? 'python3', [script, file], {
-    maxBuffer: 512 * 1024 * 1024,
-    timeout: 1_200_000,
-  });
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as readonly Block[]);
+  const results: (readonly Block[])[] = [];
+  for (let first = 0; first < jobs.length; first += AT_ONCE) {
+    writeFileSync(file, JSON.stringify(jobs.slice(first, first + AT_ONCE)));
+    const { stdout } = await run(unoPython.command ?? 'python3', [script, file], {
+      maxBuffer: 512 * 1024 * 1024,
+      timeout: 1_200_000,
+    });
+    results.push(
+      ...stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as readonly Block[]),
+    );
+  }
+  return results;
 }

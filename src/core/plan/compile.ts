@@ -86,12 +86,18 @@ function assemble(input: NormalInput, names: SheetNames, summary: CompileOptions
 }
 
 function assembleSummary(
-  { framework, response, t }: NormalInput,
+  { framework, response, t, rows }: NormalInput,
   name: string,
   tableSheet: string,
   { builtAt }: { readonly builtAt: string },
 ): LaidOutSummary {
   const report = checkResponse(framework, response);
-  const content = summaryContent(framework, response, report, t, { builtAt, tableSheet });
+  const places = new Map(rows.map(({ ref }, index) => [ref, index + 2]));
+  const content = summaryContent(framework, response, report, t, {
+    builtAt,
+    tableSheet,
+    // Below the header, in the document's order.
+    rowOf: (ref) => places.get(ref),
+  });
   return layOutSummary(content, report, name, untouched(blockColumns(framework)));
 }

@@ -33,9 +33,14 @@ export function compileSummary(
   t: Translator,
   { builtAt, replaces, freeName }: SummaryChoices,
 ): Result<SummaryPlan, LimitError | WorkbookError> {
-  if (found.table === undefined) return fail({ code: 'not-questionnaire' });
+  const { table } = found;
+  if (table === undefined) return fail({ code: 'not-questionnaire' });
   const report = checkResponse(framework, response, sightings);
-  const content = summaryContent(framework, response, report, t, { builtAt, tableSheet: found.table.sheet });
+  const rowOf = (ref: string): number | undefined => {
+    const row = table.rows.get(ref);
+    return row === undefined ? undefined : row + 1;
+  };
+  const content = summaryContent(framework, response, report, t, { builtAt, tableSheet: table.sheet, rowOf });
   const places = replaces ?? untouched(blockColumns(framework));
   const oldRows = replaces?.rows ?? 0;
   const { sheet, names, rows } = layOutSummary(content, report, replaces?.sheet ?? freeName, places, oldRows);

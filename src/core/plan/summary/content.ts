@@ -41,6 +41,8 @@ export interface SummaryContent {
   readonly registers: readonly Register[];
   /** Name of the questionnaire's sheet in the workbook. */
   readonly tableSheet: string;
+  /** The questionnaire's row (from 1, as a person sees it) of a sub-item. */
+  readonly rowOf: (ref: string) => number | undefined;
   /** ISO 8601 date and time. */
   readonly builtAt: string;
 }
@@ -53,7 +55,7 @@ export function summaryContent(
   response: Response,
   report: CheckReport,
   t: Translator,
-  given: Pick<SummaryContent, 'tableSheet' | 'builtAt'>,
+  given: Pick<SummaryContent, 'tableSheet' | 'rowOf' | 'builtAt'>,
 ): SummaryContent {
   return {
     ...given,

@@ -46,6 +46,7 @@ export function countBySection(label: string, title: string, t: Translator): str
 
 /** Weights of the rows by Ref, 0 where there is none: {@link FingerprintKey}. */
 function rowWeights({ refFactors, modulus }: FingerprintKey): string {
+  if (refFactors.length === 0) return `(LEN(${nameOf('ref')})>0)`;
   const ref = `LOWER(TRIM(${nameOf('ref')}))`;
   const pad = literal('.'.repeat(refFactors.length));
   const terms = refFactors.map((factor, place) => `CODE(MID(${ref}&${pad},${place + 1},1))*${factor}`);
@@ -54,7 +55,7 @@ function rowWeights({ refFactors, modulus }: FingerprintKey): string {
 
 /** The sum of all rows' weights. */
 export function rowsFormula(key: FingerprintKey): string {
-  return `SUMPRODUCT(${rowWeights(key)})`;
+  return `SUMPRODUCT(1*${rowWeights(key)})`;
 }
 
 /** The statuses' live sum. */
@@ -74,5 +75,5 @@ export function fieldSumFormula(field: FieldCode, key: FingerprintKey, letters: 
   const first = `FIND(${letter},LEFT(${column},${BEGINNING})&${letter})-1`;
   const weight = `(MOD(${numbers}*${key.letterFactor},${key.letterModulus})+1)`;
   const rows = rowWeights(key);
-  return `SUMPRODUCT(${rows}*(${count}+${first})*${weight})+SUMPRODUCT(${rows}*LEN(${column}))*${LENGTH_FACTOR}`;
+  return `SUMPRODUCT(${rows}*((${count}+${first})*${weight}+LEN(${column})*${LENGTH_FACTOR}))`;
 }

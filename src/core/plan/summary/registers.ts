@@ -66,12 +66,17 @@ function openMark({ t }: SummaryContent, timeframe: string): string {
   return timeframe === '' ? open : `${open}${t('check.separator')}${timeframe}`;
 }
 
+/** A look-up of a row goes through all rows in some programs: with more rows than this, links are a snapshot too. */
+const MOST_LOOKED_UP = 1_000;
+
 /**
- * The Ref as a link to its row, wherever sorting has put it. ADDRESS writes the reference as the program at hand reads
- * it; MATCH on whole cells is looked up in an index that programs keep for a column.
+ * The Ref as a link to its row, wherever sorting has put it; where there are very many rows, to where it was when this
+ * was built. ADDRESS writes the reference as the program at hand reads it.
  */
-function refCell({ tableSheet }: SummaryContent, ref: string): PlanCell {
-  const row = `MATCH(${literal(ref)},AT_Ref,0)+ROW(INDEX(AT_Ref,1))-1`;
+function refCell({ tableSheet, progress, rowOf }: SummaryContent, ref: string): PlanCell {
+  const words = literal(ref);
+  const snapshot = progress.total > MOST_LOOKED_UP ? rowOf(ref) : undefined;
+  const row = snapshot ?? `MATCH(${words},AT_Ref,0)+ROW(INDEX(AT_Ref,1))-1`;
   const target = `ADDRESS(${row},COLUMN(INDEX(AT_Ref,1)),4,TRUE,${literal(tableSheet)})`;
-  return { formula: `IFERROR(HYPERLINK("#"&${target},${literal(ref)}),${literal(ref)})`, cached: ref };
+  return { formula: `IFERROR(HYPERLINK("#"&${target},${words}),${words})`, cached: ref };
 }
