@@ -300,6 +300,18 @@ describe('the fingerprint', () => {
     expect(new Set(sums).size).toBe(sums.length);
   });
 
+  test('so do texts of one letter that change rows', () => {
+    const one = answered({ '1.1': committed('x', 'q') });
+    const key = (response: Response): unknown => {
+      const { key: how, accepted } = fingerprintOf(icanActionTool, response);
+      return [how.letters.activities.length, accepted[0]?.[1]];
+    };
+    // The letters stand in the same order for both: neither is more frequent.
+    expect(key(answered({ ...one.answers, '1.2': committed('x', 'z') }))).not.toEqual(
+      key(answered({ '1.1': committed('x', 'z'), '1.2': committed('x', 'q') })),
+    );
+  });
+
   test('no two Refs of the ICAN questionnaire weigh the same', () => {
     const one = (ref: string): unknown =>
       fingerprintOf(icanActionTool, answered({ [ref]: committed('2027') })).accepted[0]?.[0];

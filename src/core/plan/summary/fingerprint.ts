@@ -29,6 +29,8 @@ export const BEGINNING = 250;
 const ROW_MODULUS = 9_973;
 const LETTER_MODULUS = 499;
 const LETTER_FACTOR = 211;
+/** So that a letter's coming and going does not weigh as much as its place. */
+export const COUNT_FACTOR = 17;
 /** Counted once a letter. */
 export const LENGTH_FACTOR = 101;
 const MOST_TRIES = 60;
@@ -145,7 +147,7 @@ function textNumber(text: string, places: LetterPlaces, letters: number, pairs: 
   let number = length * LENGTH_FACTOR * letters;
   for (let place = 0; place < letters; place += 1) {
     const first = firsts[place] ?? -1;
-    number += ((counts[place] ?? 0) + (first === -1 ? nowhere : first)) * letterWeight(place + 1);
+    number += ((counts[place] ?? 0) * COUNT_FACTOR + (first === -1 ? nowhere : first)) * letterWeight(place + 1);
   }
   return number;
 }

@@ -9,7 +9,7 @@ import type { Translator } from '../../messages/catalogue.ts';
 import { excelTrim } from '../../text/cellText.ts';
 import { COLUMNS, type ColumnKey } from '../columns.ts';
 import { literal } from '../formula.ts';
-import { BEGINNING, LENGTH_FACTOR, type FingerprintKey } from './fingerprint.ts';
+import { BEGINNING, COUNT_FACTOR, LENGTH_FACTOR, type FingerprintKey } from './fingerprint.ts';
 
 const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key === key)?.name ?? '';
 /** A line break stands between entries of a list: no label and no Ref has one. */
@@ -70,7 +70,7 @@ export function fieldSumFormula(field: FieldCode, key: FingerprintKey, letters: 
   // The numbers 1, 2, 3 ... in a row of cells: in this form no insertion of columns makes them others.
   const numbers = `COLUMN(INDEX($1:$1,1):INDEX($1:$1,${key.letters[field].length}))`;
   const letter = `MID(${letters},${numbers},1)`;
-  const count = `LEN(${column})-LEN(SUBSTITUTE(${column},${letter},""))`;
+  const count = `(LEN(${column})-LEN(SUBSTITUTE(${column},${letter},"")))*${COUNT_FACTOR}`;
   // Put behind the beginning, the letter is always found; the whole of a full cell would leave no room for it.
   const first = `FIND(${letter},LEFT(${column},${BEGINNING})&${letter})-1`;
   const weight = `(MOD(${numbers}*${key.letterFactor},${key.letterModulus})+1)`;
