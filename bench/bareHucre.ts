@@ -74,14 +74,18 @@ function hucreSheet(sheet: SheetPlan, plan: WorkbookPlan): WriteSheet {
             },
           ],
         }),
-    protection: {
-      sheet: true,
-      objects: true,
-      scenarios: true,
-      selectLockedCells: true,
-      selectUnlockedCells: true,
-      ...sheet.protection,
-    },
+    ...(sheet.protection === null
+      ? {}
+      : {
+          protection: {
+            sheet: true,
+            objects: true,
+            scenarios: true,
+            selectLockedCells: true,
+            selectUnlockedCells: true,
+            ...sheet.protection,
+          },
+        }),
     pageSetup: {
       paperSize: page.paper,
       orientation: page.orientation,

@@ -19,6 +19,7 @@ import { peakMemory } from './memory.ts';
 import { findPython, withOpenpyxl } from './openpyxlRival.ts';
 import { generate, readAndCheck } from './ours.ts';
 import { icanSample, largeSample, planOf, variedSample, type Sample } from './samples.ts';
+import { benchSummary } from './summary.ts';
 import { spread, table } from './table.ts';
 
 const AIM_RATIO = 'at most 1.25';
@@ -48,6 +49,7 @@ async function bench(): Promise<void> {
   };
   const [small, large] = [icanSample(), largeSample()];
   for (const sample of [small, large]) await benchGenerate(sample, compare);
+  for (const sample of [small, large]) await benchSummary(sample, sweepFor(sample.rows), compare, AIM_RATIO);
   for (const sample of [small, large]) await benchCheck(sample, compare, python);
   say(`\n${table(ratios)}`);
   say(`\n${table(await benchCore(small, large))}`);
