@@ -96,9 +96,9 @@ const script = (extension: 'ts' | 'tsx', serving: boolean): object => ({
 
 const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
 
-/** The catalogue's languages (src/core/messages/en.ts and its siblings), after their types are off. */
+/** The catalogue's languages (src/core/messages/en.ts, en/export.ts and their siblings), after their types are off. */
 const messages = {
-  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?\.ts$/,
+  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/]export)?\.ts$/,
   enforce: 'post' as const,
   use: { loader: fileURLToPath(new URL('messagesLoader.js', import.meta.url)) },
 };

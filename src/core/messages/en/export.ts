@@ -1,0 +1,7 @@
+/** What an export says, in English. Loaded when somebody exports (../exportCatalogue.ts). */
+import { form } from './export/form.ts';
+import { pane } from './export/pane.ts';
+import { record } from './export/record.ts';
+import { review } from './export/review.ts';
+
+export const en = { ...review, ...record, ...form, ...pane } as const;

@@ -1,0 +1,2 @@
+/** The pane's Export screen, in English. */
+export const pane = {} as const;
