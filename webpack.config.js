@@ -31,7 +31,8 @@ const cli = {
     library: { type: 'module' },
   },
   experiments: { outputModule: true },
-  module: { rules: [typescript] },
+  // One file also where the code says import(): that is for the pane; here what is not used is not run, and no more.
+  module: { rules: [typescript], parser: { javascript: { dynamicImportMode: 'eager' } } },
   // A readable file: whoever must vet it can read it, and its size does not matter.
   optimization: { minimize: false },
   plugins: [

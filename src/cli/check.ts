@@ -1,5 +1,7 @@
 import { checkWorkbook, type WorkbookCheck } from '../app/checkWorkbook.ts';
+import type { Finding } from '../core/check/finding.ts';
 import type { ActionToolError, Result } from '../core/errors/error.ts';
+import type { Translator } from '../core/messages/catalogue.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
 import type { Framework } from '../framework/schema.ts';
@@ -66,9 +68,12 @@ function reportJson({ t }: CliContext, framework: Framework, file: string, { rea
     language: reading.language,
     complete: report.complete,
     subItems: { total, complete, incomplete, blank },
-    findings: report.findings.map((finding) => {
-      const { code, severity, subItem, field, cell } = finding;
-      return { code, severity, subItem, field, cell, message: findingMessage(finding, t) };
-    }),
+    findings: report.findings.map((finding) => findingJson(finding, t)),
   };
+}
+
+/** A finding of the check as `--json` prints it. */
+export function findingJson(finding: Finding, t: Translator): object {
+  const { code, severity, subItem, field, cell } = finding;
+  return { code, severity, subItem, field, cell, message: findingMessage(finding, t) };
 }

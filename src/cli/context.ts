@@ -1,10 +1,10 @@
 import type { ActionToolError, FileError, Result } from '../core/errors/error.ts';
-import type { Translator } from '../core/messages/catalogue.ts';
+import type { MessageKey, MessageValues, Translator } from '../core/messages/catalogue.ts';
 import type { Framework } from '../framework/schema.ts';
-import type { WorkbookHost } from '../app/host.ts';
+import type { FormulaHost, WorkbookHost } from '../app/host.ts';
 
 /** A host whose workbook is the bytes of a file. */
-export interface FileWorkbook extends WorkbookHost {
+export interface FileWorkbook extends WorkbookHost, FormulaHost {
   readonly bytes: Uint8Array;
 }
 
@@ -23,6 +23,12 @@ export interface CliContext {
   ) => Promise<Result<void, FileError>>;
   readonly makeFolder: (folder: string) => Promise<Result<void, FileError>>;
   readonly joinPath: (...parts: string[]) => string;
+  /** The folder that a file is in. */
+  readonly folderOf: (file: string) => string;
+  /** Whether two paths lead to one and the same file, by whatever links; false where one of them leads to none. */
+  readonly isSameFile: (one: string, other: string) => Promise<boolean>;
+  /** SHA-256 of the UTF-8 bytes, 64 lower-case hexadecimal digits. */
+  readonly sha256: (text: string) => Promise<string>;
   readonly now: () => Date;
   /** One line to standard output. */
   readonly print: (line: string) => void;
@@ -42,6 +48,18 @@ export class CliFailure extends Error {
   constructor(error: ActionToolError) {
     super(error.code);
     this.error = error;
+  }
+}
+
+/** Arguments that cannot be used together or at all; only the command has words for it (`cli.<command>.error.<what>`). */
+export class UsageError extends Error {
+  readonly key: MessageKey;
+  readonly values: MessageValues;
+
+  constructor(key: MessageKey, values: MessageValues = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
   }
 }
 

@@ -1,9 +1,12 @@
 /** The `action-tool` command: reads arguments, calls a use case, and turns what comes back into lines and exit codes. */
 import { Command, CommanderError } from 'commander';
+import type { Translator } from '../core/messages/catalogue.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
+import { oneLine } from '../core/messages/oneLine.ts';
 import { check, type CheckOptions } from './check.ts';
-import { CliFailure, type CliContext, type ExitCode } from './context.ts';
+import { CliFailure, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { demo } from './demo.ts';
+import { addExportCommands } from './exportCommands.ts';
 import { showFramework } from './framework.ts';
 import { generate, type GenerateOptions } from './generate.ts';
 import { summary, type SummaryOptions } from './summary.ts';
@@ -26,13 +29,16 @@ export async function runCli(context: CliContext, args: readonly string[]): Prom
       if (error.code === 'commander.help') context.printError(t('cli.error', { message: t('cli.noCommand') }));
       return 2;
     }
-    const message =
-      error instanceof CliFailure
-        ? errorMessage(error.error, t)
-        : errorMessage({ code: 'internal', detail: error instanceof Error ? error.message : String(error) }, t);
-    context.printError(t('cli.error', { message }));
+    context.printError(t('cli.error', { message: messageOf(error, t) }));
     return 2;
   }
+}
+
+function messageOf(error: unknown, t: Translator): string {
+  // A name of a file or an id in it may have a line break.
+  if (error instanceof UsageError) return oneLine(t(error.key, error.values));
+  if (error instanceof CliFailure) return errorMessage(error.error, t);
+  return errorMessage({ code: 'internal', detail: error instanceof Error ? error.message : String(error) }, t);
 }
 
 function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Command {
@@ -89,6 +95,8 @@ function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Comm
     .action(async (file: string, options: SummaryOptions) => {
       exit(await summary(context, file, options));
     });
+
+  addExportCommands(program, context, exit);
 
   program
     .command('framework')

@@ -14,18 +14,57 @@ export function renderCheck(context: CliContext, framework: Framework, file: str
   const { total, complete, incomplete, blank } = report.subItems;
   const blockers = report.findings.filter(({ severity }) => severity === 'blocker').length;
   const warnings = report.findings.length - blockers;
-  const lines = [
+  return [
     colors.bold(file),
     t('cli.check.title', { title: framework.title, version: framework.version }),
     `${bar(complete, total)}  ${t('cli.check.progress', { complete, total, incomplete, blank })}`,
+    ...findingLines(context, framework, report).map(({ line }) => line),
+    '',
+    report.complete ? colors.green(t('cli.check.complete')) : colors.red(t('cli.check.open', { n: blockers })),
+    ...(warnings > 0 ? [colors.yellow(t('cli.check.warnings', { n: warnings }))] : []),
+    '',
   ];
+}
+
+/** What a final export waits for, as the check says it, on at most so many lines. */
+export function renderBlockers(
+  context: CliContext,
+  framework: Framework,
+  report: CheckReport,
+  { most, command }: { readonly most: number; /** Shows all of it. */ readonly command: string },
+): string[] {
+  const blockers = report.findings.filter(({ severity }) => severity === 'blocker');
+  const lines = findingLines(context, framework, { ...report, findings: blockers });
+  const shown: string[] = [];
+  let told = 0;
+  for (const { line, findings } of lines.slice(1)) {
+    if (shown.length >= most) break;
+    shown.push(line);
+    told += findings;
+  }
+  const more = blockers.length - told;
+  return more === 0 ? shown : [...shown, context.t('cli.export.more', { n: more, command })];
+}
+
+/** A line, and how many findings it tells. */
+interface FindingLine {
+  readonly line: string;
+  readonly findings: number;
+}
+
+function findingLines(context: CliContext, framework: Framework, report: CheckReport): FindingLine[] {
+  const { t } = context;
+  const colors = picocolors.createColors(context.color);
+  const lines: FindingLine[] = [];
   const shown = new Set<Finding>();
   const group = (title: string, findings: readonly Finding[], untouched: readonly string[] = []): void => {
     findings.forEach((finding) => shown.add(finding));
     if (findings.length === 0 && untouched.length === 0) return;
-    lines.push('', colors.bold(title), ...table(context, findings));
+    lines.push({ line: '', findings: 0 }, { line: colors.bold(title), findings: 0 });
+    for (const line of table(context, findings)) lines.push({ line, findings: 1 });
     if (untouched.length > 0) {
-      lines.push(`  ${t('cli.check.allBlank', { n: untouched.length, refs: untouched.join(', ') })}`);
+      const line = `  ${t('cli.check.allBlank', { n: untouched.length, refs: untouched.join(', ') })}`;
+      lines.push({ line, findings: untouched.length });
     }
   };
 
@@ -53,13 +92,6 @@ export function renderCheck(context: CliContext, framework: Framework, file: str
     t('cli.check.workbook'),
     report.findings.filter((finding) => !shown.has(finding)),
   );
-
-  lines.push('');
-  lines.push(
-    report.complete ? colors.green(t('cli.check.complete')) : colors.red(t('cli.check.open', { n: blockers })),
-  );
-  if (warnings > 0) lines.push(colors.yellow(t('cli.check.warnings', { n: warnings })));
-  lines.push('');
   return lines;
 }
 

@@ -1,5 +1,6 @@
 /** Composition root of the command: joins the file host, the ICAN framework and the command's front. */
-import { join } from 'node:path';
+import { webcrypto } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import picocolors from 'picocolors';
 import { runCli } from '../cli/program.ts';
@@ -7,6 +8,7 @@ import { english } from '../core/messages/catalogue.ts';
 import { icanActionTool } from '../framework/icanActionTool.ts';
 import { FileHost } from '../hosts/file/fileHost.ts';
 import { makeFolder, readFileBytes, writeFileBytes } from '../hosts/file/node/files.ts';
+import { isSameFile } from '../hosts/file/node/sameFile.ts';
 
 /** Put in by the build from package.json. */
 declare const __VERSION__: string;
@@ -26,6 +28,10 @@ process.exitCode = await runCli(
     writeFile: writeFileBytes,
     makeFolder,
     joinPath: join,
+    folderOf: dirname,
+    isSameFile,
+    sha256: async (text) =>
+      Buffer.from(await webcrypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex'),
     now: () => new Date(),
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${line}\n`),

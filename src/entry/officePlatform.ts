@@ -1,9 +1,11 @@
 /** What the pane needs of Office and of the browser it runs in, as the pane's own port. */
 import type { Platform } from '../taskpane/platform.ts';
+import { deliveryWays, surroundingsOf } from '../taskpane/deliveryWays.ts';
 
 /** The platform of a page on which office.js is ready. */
 export function officePlatform(version: string): Platform {
   const { diagnostics, ui, requirements } = Office.context;
+  const surroundings = surroundingsOf(String(Office.context.platform));
   return {
     get theme() {
       return isDark() ? 'dark' : 'light';
@@ -35,6 +37,16 @@ export function officePlatform(version: string): Platform {
       }
     },
     copyText,
+    surroundings,
+    deliveryWays: (format) => deliveryWays(surroundings, format),
+    deliver: async (file, way) => {
+      try {
+        const { deliver } = await import('./deliver.ts');
+        return await deliver(file, way, copyText);
+      } catch {
+        return { kind: 'failed', error: { code: 'part-not-loaded' } };
+      }
+    },
     openLink: (url) => {
       if (requirements.isSetSupported('OpenBrowserWindowApi', '1.1') && url.startsWith('https:')) {
         ui.openBrowserWindow(url);

@@ -1,4 +1,5 @@
 /** Composition root of the pane: joins Excel, the ICAN framework, the session and the React front. */
+import type { ExportTools } from '../app/export/types.ts';
 import { Session } from '../app/session/session.ts';
 import { english, translatorFor } from '../core/messages/catalogue.ts';
 import { icanActionTool } from '../framework/icanActionTool.ts';
@@ -37,7 +38,8 @@ function start(requirements: Office.RequirementSetSupport, t: typeof english): v
       clearTimeout(timer);
     };
   };
-  const session = new Session(host, icanActionTool, t, later, () => new Date());
+  const exportTools = async (): Promise<ExportTools> => (await import('./exportTools.ts')).exportTools;
+  const session = new Session(host, icanActionTool, t, later, () => new Date(), exportTools);
   mountTaskPane(root, { session, t, platform: officePlatform(__VERSION__) });
   void session.start();
   // What is typed and not in the sheet yet goes there while there is still somebody to send it.

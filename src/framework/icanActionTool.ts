@@ -49,8 +49,8 @@ export const icanActionTool: Framework = {
   respondentFields: [
     { code: 'institution', label: 'Institution', required: true, kind: 'text' },
     { code: 'country', label: 'Country', required: true, kind: 'text' },
-    { code: 'focal_point', label: 'Focal point', required: false, kind: 'text' },
-    { code: 'contact', label: 'Contact', required: false, kind: 'text' },
+    { code: 'focal_point', label: 'Focal point', required: false, kind: 'text', personal: true },
+    { code: 'contact', label: 'Contact', required: false, kind: 'text', personal: true },
     { code: 'reporting_period', label: 'Reporting period', required: true, kind: 'text' },
     { code: 'date', label: 'Date', required: true, kind: 'date' },
   ],

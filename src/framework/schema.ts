@@ -61,6 +61,8 @@ export const respondentFieldSchema = z.strictObject({
   label: z.string().trim().min(1).max(200),
   required: z.boolean(),
   kind: z.enum(['text', 'date']),
+  /** It names or reaches a person: left out of an export together with the other such fields, as "contact". */
+  personal: z.boolean().optional(),
 });
 
 export const frameworkSchema = z.strictObject({

@@ -2,6 +2,7 @@
  * What every host can do: turn a plan into a workbook, and a workbook into a grid of cells. What the cells mean is the
  * core's business (core/reading), so that the same questionnaire is read the same way everywhere.
  */
+import type { CarriedFinding } from '../core/confidentiality/finding.ts';
 import type { Result } from '../core/errors/error.ts';
 import type { SheetRepair } from '../core/plan/repairPlan.ts';
 import type { SummaryPlan } from '../core/plan/summaryPlan.ts';
@@ -26,6 +27,17 @@ export interface WorkbookHost {
   summarise(plan: SummaryPlan): Promise<Result<void>>;
   /** Reads what is in the workbook now. */
   read(): Promise<Result<WorkbookGrid>>;
+  /**
+   * Lists what the workbook carries beside the answers: authors, comments, hidden rows, links. What the host cannot look
+   * at is in the list too (`not-looked-at`), so that an empty list means that there is nothing.
+   */
+  inspect(): Promise<Result<readonly CarriedFinding[]>>;
+}
+
+/** A host that can also read formulas: they are asked for only where cells are to be compared. */
+export interface FormulaHost {
+  /** Reads what is in the workbook now, each sheet with its formulas. */
+  readWithFormulas(): Promise<Result<WorkbookGrid>>;
 }
 
 /** A cell of an open workbook; row and column count from 0. */

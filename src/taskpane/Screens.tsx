@@ -3,9 +3,11 @@ import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { Absent } from './Absent.tsx';
+import { ExportScreen } from './export/ExportScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpButton } from './frame/HelpButton.tsx';
 import { Opening } from './frame/Opening.tsx';
+import { tabId } from './frame/Tabs.tsx';
 import { Unreadable } from './frame/Unreadable.tsx';
 import { useSessionState } from './hooks/useSessionState.ts';
 import { usePane } from './paneContext.ts';
@@ -20,8 +22,10 @@ export function Screens(): JSX.Element {
   const state = useSessionState(session);
   const [tab, setTab] = useState<TabKey>('progress');
   const [helping, setHelping] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const helpButton = useRef<HTMLButtonElement>(null);
   const helpHeading = useRef<HTMLHeadingElement>(null);
+  const exportHeading = useRef<HTMLHeadingElement>(null);
   const rowHeading = useRef<HTMLHeadingElement>(null);
   const created = useRef(false);
 
@@ -37,6 +41,18 @@ export function Screens(): JSX.Element {
       setHelping(false);
     });
     helpButton.current?.focus();
+  };
+  const showExport = (): void => {
+    flushSync(() => {
+      setExporting(true);
+    });
+    exportHeading.current?.focus();
+  };
+  const hideExport = (): void => {
+    flushSync(() => {
+      setExporting(false);
+    });
+    document.getElementById(tabId(tab))?.focus();
   };
   /** Once after the questionnaire was made: the button that was pressed is gone. A focus in the sheet stays there. */
   const focusCreatedRow = useCallback((): void => {
@@ -95,12 +111,15 @@ export function Screens(): JSX.Element {
         />
       );
     case 'open':
-      return (
+      return exporting ? (
+        <ExportScreen state={state} titleRef={exportHeading} onBack={hideExport} />
+      ) : (
         <Working
           state={state}
           help={help}
           tab={tab}
           onTab={setTab}
+          onExport={showExport}
           rowHeading={rowHeading}
           onRowShown={focusCreatedRow}
         />

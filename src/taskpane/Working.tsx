@@ -27,6 +27,7 @@ interface WorkingProps {
   readonly help: ReactNode;
   readonly tab: TabKey;
   readonly onTab: (tab: TabKey) => void;
+  readonly onExport: () => void;
   /** The heading of the row card. */
   readonly rowHeading: RefObject<HTMLHeadingElement | null>;
   /** Called when the row card has come; it may come later than its tab. */
@@ -34,7 +35,8 @@ interface WorkingProps {
 }
 
 /** The screen of a workbook with a questionnaire. */
-export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: WorkingProps): JSX.Element {
+export function Working(props: WorkingProps): JSX.Element {
+  const { state, help, tab, onTab, onExport, rowHeading, onRowShown } = props;
   const styles = useStyles();
   const { t } = usePane();
   const [hint, setHint] = usePreference(HINT_PREFERENCE);
@@ -111,6 +113,7 @@ export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: Wor
               onTab('check');
               document.getElementById(tabId('check'))?.focus();
             }}
+            onExport={onExport}
           />
         )}
         {tab === 'fill' && (
@@ -118,7 +121,13 @@ export function Working({ state, help, tab, onTab, rowHeading, onRowShown }: Wor
         )}
         {tab === 'check' && <CheckView framework={framework} questionnaire={questionnaire} activity={activity} />}
         {tab === 'summary' && (
-          <SummaryView framework={framework} questionnaire={questionnaire} summary={summary} activity={activity} />
+          <SummaryView
+            framework={framework}
+            questionnaire={questionnaire}
+            summary={summary}
+            activity={activity}
+            onExport={onExport}
+          />
         )}
       </div>
     </Frame>

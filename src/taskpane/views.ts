@@ -7,6 +7,7 @@ import { later } from './later.tsx';
 const fill = later(async () => (await import('./fill/FillView.tsx')).FillView);
 const check = later(async () => (await import('./check/CheckView.tsx')).CheckView);
 const summary = later(async () => (await import('./summary/SummaryView.tsx')).SummaryView);
+const exporting = later(async () => (await import('./export/ExportView.tsx')).ExportView);
 const help = later(async () => (await import('./help/HelpView.tsx')).HelpView);
 
 /** The row card. */
@@ -15,10 +16,12 @@ export const FillView = fill.View;
 export const CheckView = check.View;
 /** The figures, and the Summary sheet. */
 export const SummaryView = summary.View;
+/** The path of an export. */
+export const ExportView = exporting.View;
 /** Help. */
 export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const { preload } of [fill, check, summary, help]) void preload();
+  for (const { preload } of [fill, check, summary, help, exporting]) void preload();
 }

@@ -36,6 +36,7 @@ function hostOf(
     host: {
       apply: () => Promise.resolve(ok(undefined)),
       read: () => Promise.resolve(ok(grid)),
+      inspect: () => Promise.resolve(ok([])),
       summarise: (plan) => {
         plans.push(plan);
         return Promise.resolve(answer(plan));

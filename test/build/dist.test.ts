@@ -120,6 +120,12 @@ test('no address of anybody else is in what is shipped', () => {
     /^https?:\/\/www\.w3\.org\//,
     /^https:\/\/react\.dev\/errors\//,
     /^https:\/\/(?:aka\.ms|go\.microsoft\.com)\//,
+    // Namespaces of Open XML, transitional and strict, and of what other programs put into it.
+    /^https?:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com)\//,
+    /^https?:\/\/purl\.(?:org|oclc\.org)\/(?:dc|ooxml)\//,
+    /^http:\/\/www\.wps\.cn\/officeDocument\//,
+    // In a message of the library that writes the form.
+    /^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-more-than-9-list-levels\//,
   ];
   const found = SHIPPED.flatMap((name) =>
     [...read(name).matchAll(/(?:https?|wss?):\/\/[^\s"'`<>)\\;]+/g)].map(
@@ -131,4 +137,29 @@ test('no address of anybody else is in what is shipped', () => {
     return address !== OFFICE_JS && address !== new URL(OFFICE_JS).origin && !NAMES.some((name) => name.test(address));
   });
   expect(foreign).toEqual([]);
+});
+
+describe('what only an export needs', () => {
+  const html = read('taskpane.html');
+  const first = named(/^assets\/.*\.js$/).filter((name) => html.includes(name));
+  const later = named(/^assets\/.*\.js$/).filter((name) => !first.includes(name));
+  const holding = (mark: RegExp, names: readonly string[]): string[] => names.filter((name) => mark.test(read(name)));
+
+  // Texts of the libraries that no minimiser changes.
+  test.each([
+    ['the library of the form (docx)', /http:\/\/schemas\.microsoft\.com\/office\/word\/2010\/wordml/],
+    ['the library for phone numbers, with its numbering plans', /country_calling_codes/],
+    ['the writer of workbooks', /xl\/worksheets\/sheet/],
+    ['the screen’s own words', /export\.review\.stale/],
+  ])('%s comes later', (_, mark) => {
+    expect(first.length).toBeGreaterThan(0);
+    expect(holding(mark, first)).toEqual([]);
+    expect(holding(mark, later)).not.toEqual([]);
+  });
+
+  test('a table or data does not load the form’s library, nor does looking at the screen', () => {
+    const form = holding(/http:\/\/schemas\.microsoft\.com\/office\/word\/2010\/wordml/, later);
+    expect(form).toHaveLength(1);
+    expect(holding(/country_calling_codes|export\.review\.stale/, form)).toEqual([]);
+  });
 });

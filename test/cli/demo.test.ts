@@ -10,18 +10,20 @@ import { asRead } from './support/responses.ts';
 
 const BLANK = 'action-tool-blank.xlsx';
 const EXAMPLE = 'action-tool-example.xlsx';
+const FORM = 'action-tool-example-form.docx';
+const ALL = [BLANK, FORM, EXAMPLE];
 
 describe('the demo', () => {
   const folder = join(scratchFolder(), 'new', 'folder');
-  const paths = { blank: join(folder, BLANK), example: join(folder, EXAMPLE) };
+  const paths = { blank: join(folder, BLANK), example: join(folder, EXAMPLE), form: join(folder, FORM) };
 
-  test('writes both workbooks, checks the example, and says what to open', async () => {
+  test('writes both workbooks and the form, checks the example, and says what to open', async () => {
     const { exitCode, stdout, stderr } = await run(['demo', '--out', folder]);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(readdirSync(folder).sort()).toEqual([BLANK, EXAMPLE]);
+    expect(readdirSync(folder).sort()).toEqual(ALL);
 
     const lines = linesOf(stdout);
-    expect(lines.slice(0, 2)).toEqual([`Wrote ${paths.blank}`, `Wrote ${paths.example}`]);
+    expect(lines.slice(0, 3)).toEqual([`Wrote ${paths.blank}`, `Wrote ${paths.example}`, `Wrote ${paths.form}`]);
     expect(lines.filter((line) => line.includes('to mend  '))).toEqual([
       `  3.2  'Action Tool'!G9  to mend  "Commit to implement" needs a timeframe. Please say by when.`,
       `  13.4  'Action Tool'!H49  to mend  "Cannot implement" needs a description of the barriers.`,
@@ -30,6 +32,7 @@ describe('the demo', () => {
     expect(stdout).not.toContain('to review');
     expect(lines.at(-1)).toContain(`Open ${paths.example} in Excel or LibreOffice`);
     expect(lines.at(-1)).toContain(`${paths.blank} to fill in your own`);
+    expect(lines.at(-1)).toContain(`${paths.form} is the example as the official form, exported as a draft`);
   });
 
   test('the workbooks hold nothing and the example', async () => {
@@ -57,7 +60,7 @@ describe('the demo', () => {
     expect(readFileSync(paths.blank).equals(first)).toBe(true);
     // The example's summary says when it was built, so its bytes are others.
     expect((await readingOf(readBytes(paths.example))).response).toEqual(exampleResponse);
-    expect(readdirSync(folder).sort()).toEqual([BLANK, EXAMPLE]);
+    expect(readdirSync(folder).sort()).toEqual(ALL);
   });
 
   test('the command that it suggests works', async () => {
@@ -72,7 +75,7 @@ describe('where the demo writes', () => {
     const cwd = scratchFolder();
     const { exitCode, stdout } = await run(['demo'], { cwd });
     expect(exitCode).toBe(0);
-    expect(readdirSync(join(cwd, 'out')).sort()).toEqual([BLANK, EXAMPLE]);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(ALL);
     expect(stdout).toContain(`Wrote ${join('out', BLANK)}`);
   });
 

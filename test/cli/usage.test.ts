@@ -7,7 +7,7 @@ const folder = scratchFolder();
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-const COMMANDS = ['generate', 'check', 'framework', 'demo'];
+const COMMANDS = ['generate', 'check', 'summary', 'export', 'verify', 'framework', 'demo'];
 
 describe('what is asked for', () => {
   test.each([['--help'], ['-h'], ['help']])('%s tells the commands', async (arg) => {

@@ -10,6 +10,7 @@ import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import type { WorkbookPlan } from '../../src/core/plan/workbookPlan.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import { temporaryFolder } from '../support/tools.ts';
+import { completeExample, exportedPlan } from '../support/exported.ts';
 import { must, planFor } from '../support/workbooks.ts';
 import { everywhere, longLabels } from './cases.ts';
 import { lookInside, type BookLook } from './lookInside.ts';
@@ -20,11 +21,20 @@ import { excelSubject } from './subjects.ts';
 
 const folder = temporaryFolder();
 
+/** Start and Action Tool of an export; two hosts' Summaries are compared in summaryCompare.test.ts. */
+const withoutSummary = (plan: WorkbookPlan): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.filter(({ key }) => key !== 'summary'),
+  names: plan.names.filter(({ sheet }) => sheet !== 'summary'),
+});
+
 describe.each<readonly [string, WorkbookPlan]>([
   ['a blank questionnaire', planFor()],
   ['the example', planFor(exampleResponse)],
   ['a text that looks like a formula', planFor(everywhere('=1+1'))],
   ['a list that is not inline', planFor(undefined, longLabels)],
+  ['a draft copy, with its page headers', withoutSummary(await exportedPlan(exampleResponse, { kind: 'draft' }))],
+  ['a final copy, locked', withoutSummary(await exportedPlan(completeExample, { paper: 'letter' }))],
 ])('%s', (name, plan) => {
   let file: BookLook;
   let excel: BookLook;
@@ -82,5 +92,5 @@ describe.each<readonly [string, WorkbookPlan]>([
     const path = join(folder, `${name}.xlsx`);
     writeFileSync(path, excelBytes);
     expect((await validateFile(path, { officeVersion: 'Microsoft365' })).errors).toEqual([]);
-  });
+  }, 60_000);
 });

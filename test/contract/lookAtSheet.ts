@@ -70,12 +70,13 @@ export function lookAtSheet(parts: Package, part: string): SheetLook {
       fits: attributesOf(child(child(sheet, 'sheetPr'), 'pageSetUpPr'), { fitToPage: '0' }),
       setup: attributesOf(child(sheet, 'pageSetup'), { fitToWidth: '1', scale: '100' }),
       margins: attributesOf(child(sheet, 'pageMargins')),
+      header: sectionsOf(textOf(child(child(sheet, 'headerFooter'), 'oddHeader'))),
       footer: sectionsOf(textOf(child(child(sheet, 'headerFooter'), 'oddFooter'))),
     },
   };
 }
 
-/** Left, centre and right of a footer; a section without text is as good as none. */
+/** Left, centre and right of a header or footer; a section without text is as good as none. */
 function sectionsOf(footer: string): Record<string, string> {
   const sections = footer.split(/(?<=(?:^|[^&])(?:&&)*)&(?=[LCR])/).filter((section) => section.length > 1);
   return Object.fromEntries(sections.map((section) => [section.charAt(0), section.slice(1)]));

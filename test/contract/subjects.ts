@@ -23,9 +23,9 @@ const noDelay = (): Promise<void> => Promise.resolve();
 /** Excel with an empty workbook; `chunkBytes` for tests of the chunking. */
 export function excelSubject(options: StandInOptions = {}, chunkBytes?: number): ExcelSubject {
   const excel = startExcel(options);
-  const { level } = options;
+  const { level, online = false } = options;
   const isSetSupported = (name: string, version: string): boolean =>
-    name === 'ExcelApi' && (level === undefined || compareVersions(version, level) <= 0);
+    name === 'ExcelApi' ? level === undefined || compareVersions(version, level) <= 0 : online;
   const host = new ExcelHost(isSetSupported, { delay: noDelay, ...(chunkBytes === undefined ? {} : { chunkBytes }) });
   return { host, excel, bytes: () => saveBook(excel.book) };
 }

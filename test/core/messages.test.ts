@@ -148,6 +148,8 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'not-questionnaire': { code: 'not-questionnaire' },
   'framework-other': { code: 'framework-other', id: 'other', version: '2', expected: 'mine 1' },
   'layout-newer': { code: 'layout-newer', layout: 2, supported: 1 },
+  'export-blocked': { code: 'export-blocked', n: 3 },
+  'verify-no-record': { code: 'verify-no-record' },
   'file-missing': { code: 'file-missing', file },
   'file-is-directory': { code: 'file-is-directory', file },
   'file-special': { code: 'file-special', file: 'f' },

@@ -11,6 +11,7 @@ import { cellAt } from './model/cells.ts';
 import { formulaOf } from './model/entry.ts';
 import type { CellValue } from './model/workbook.ts';
 import { clearIn, copyInto, pasteInto, pickIn, typeInto, type PasteKind } from './person/cells.ts';
+import { comment, filterBy, hideLines, setProperty } from './person/carry.ts';
 import { addChart } from './person/charts.ts';
 import { Hands } from './person/hands.ts';
 import { changeLines, sortTable } from './person/lines.ts';
@@ -178,6 +179,31 @@ export class Person {
 
   deleteSheet(sheet: string): Outcome {
     return deleteSheet(this.#hands, this.#hands.sheet(sheet));
+  }
+
+  /** New Note, by somebody of that name. */
+  note(sheet: string, cell: string, author: string, text: string): Outcome {
+    return comment(this.#hands, this.#hands.sheet(sheet), 'notes', cell, [[author, text]]);
+  }
+
+  /** New Comment, and what others reply: each an author and a text. */
+  comment(sheet: string, cell: string, said: readonly (readonly [author: string, text: string])[]): Outcome {
+    return comment(this.#hands, this.#hands.sheet(sheet), 'comments', cell, said);
+  }
+
+  /** Hides rows (`5:7`) or columns (`C:D`). */
+  hideLines(sheet: string, lines: string): Outcome {
+    return hideLines(this.#hands, this.#hands.sheet(sheet), lines);
+  }
+
+  /** Filters the only table of a sheet: rows with other texts than those in that column are hidden. */
+  filter(sheet: string, header: string, texts: readonly string[]): Outcome {
+    return filterBy(this.#hands, this.#hands.sheet(sheet), header, texts);
+  }
+
+  /** Fills in one of the document's properties, as Office.js calls it. */
+  setProperty(name: string, value: string): Outcome {
+    return setProperty(this.#hands, name, value);
   }
 
   hideSheet(sheet: string): Outcome {

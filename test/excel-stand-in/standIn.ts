@@ -26,6 +26,8 @@ export interface StandInOptions {
   /** ExcelApi version under test, "1.9"; everything there is when left out. */
   readonly level?: string;
   readonly levelOf?: LevelOf;
+  /** Excel on the web, which has a set of its own beside the numbered ones: ExcelApiOnline 1.1. */
+  readonly online?: boolean;
   readonly book?: BookModel;
   /** Gives the cells with formulas their values. */
   readonly evaluator?: (book: BookModel) => void;
@@ -191,8 +193,8 @@ export class StandIn {
   }
 
   #guardLevel(type: string, member: string): void {
-    const { level, levelOf } = this.#options;
-    if (levelOf === undefined) return;
+    const { level, levelOf, online } = this.#options;
+    if (levelOf === undefined || (online === true && isOnline(type, member))) return;
     const needed = levelOf(type, member);
     if (needed === undefined) throw new ExcelFailure('ApiNotFound', `Excel has no ${type}.${member}`);
     if (compareVersions(needed, level ?? NEWEST) > 0) {
@@ -200,6 +202,10 @@ export class StandIn {
     }
   }
 }
+
+/** Members of ExcelApiOnline 1.1 that are known here. */
+const isOnline = (type: string, member: string): boolean =>
+  type.startsWith('LinkedWorkbook') || (type === 'Workbook' && member === 'linkedWorkbooks');
 
 /** The client gives references back when a run is over; nobody waits for that. */
 function isCleanUp({ Actions, ObjectPaths }: BatchBody): boolean {

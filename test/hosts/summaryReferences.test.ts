@@ -1,6 +1,7 @@
 /** Formulas after rows were put in, and filled from one cell to another: every kind of piece that a formula has. */
 import { describe, expect, test } from '@jest/globals';
-import { moveFormula, translateFormula } from '../../src/hosts/file/summary/references.ts';
+import { translateFormula } from '../../src/core/plan/references.ts';
+import { moveFormula } from '../../src/hosts/file/summary/references.ts';
 
 const INSERTED = { sheet: "Owner's sheet", at: 9, rows: 5 };
 

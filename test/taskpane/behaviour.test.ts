@@ -337,6 +337,193 @@ describe('the summary', () => {
   });
 });
 
+describe('the export', () => {
+  const radio = (pane: Page, finding: string, name: string): Locator =>
+    pane.getByRole('radiogroup', { name: finding }).getByRole('radio', { name });
+  const madeFile = (pane: Page, name = 'Action Tool - final.xlsx'): Promise<void> =>
+    pane.evaluate((fileName) => {
+      const file = {
+        name: fileName,
+        mediaType: 'application/octet-stream',
+        bytes: new TextEncoder().encode('\uFEFFtext of the file'),
+        kind: 'final',
+        open: 0,
+        total: 67,
+        leftOut: [],
+        withheld: 0,
+        fingerprint: 'ab12'.repeat(16),
+      } as const;
+      window.gallery.session.outcomes = [{ ok: true, value: { kind: 'made', file, summary: 'untouched' } }];
+    }, name);
+  const keepAll = async (pane: Page): Promise<void> => {
+    for (const keep of await pane.getByRole('radio', { name: 'Keep' }).all()) await keep.check();
+  };
+
+  test('is reached from the summary, has the focus on its heading, and leads back to the tab', async () => {
+    const pane = await shown('summary-complete');
+    await pane.evaluate(() => {
+      window.gallery.session.review = undefined;
+    });
+    await button(pane, 'Export…').click();
+    expect(await focused(pane)).toBe('Export');
+    await pane.getByText('Looking through the workbook…').waitFor();
+    await button(pane, 'Back').click();
+    expect(await focused(pane)).toBe('Summary');
+  });
+
+  test('what is missing leads to its cell, and stops a final export but not a draft', async () => {
+    const pane = await shown('export-blocked');
+    await pane.getByRole('button', { name: /3\.2 "Commit to implement" needs a timeframe/ }).click();
+    await button(pane, 'Export: 38 still to mend').click();
+    expect(await focused(pane)).toBe('1. Final or draft');
+    await heard(pane, '38 things are still to mend.');
+    await button(pane, 'Export a draft instead').click();
+    expect(await focused(pane)).toBe('Export as final after all');
+    expect(await button(pane, 'Export: 5 still to decide').count()).toBe(1);
+    expect((await calls(pane)).slice(2)).toEqual([['goToFinding', 'timeframe-missing', "'Action Tool'!G11"]]);
+  });
+
+  test('a text that is typed and not saved is told before anything is exported', async () => {
+    const pane = await shown('export-blocked');
+    expect(await pane.getByRole('main').innerText()).toContain('would not be exported: 5.1. Please go back');
+  });
+
+  test('nothing is decided beforehand; the button leads to what is not decided yet', async () => {
+    const pane = await shown('export-ready');
+    expect(await pane.getByRole('radio', { name: /^(Keep|Leave out)$/, checked: true }).count()).toBe(0);
+    await button(pane, 'Export: 5 still to decide').focus();
+    await pane.keyboard.press('Enter');
+    await heard(pane, '5 places are still to be decided. Here is the first one.');
+    expect(await pane.evaluate(() => document.activeElement?.id)).toBe('finding-titled-name-0');
+    await pane.keyboard.press('Space');
+    expect(await radio(pane, 'Dr Amina Example', 'Keep').isChecked()).toBe(true);
+    await button(pane, 'Export: 4 still to decide').waitFor();
+  });
+
+  test('a finding leads to its cell', async () => {
+    const pane = await shown('export-ready');
+    await button(pane, 'Go to 3.2, Activities').click();
+    await heard(pane, 'Selected: 3.2, Activities');
+    expect((await calls(pane)).at(-1)).toEqual(['goToText', { kind: 'answer', ref: '3.2', field: 'activities' }]);
+  });
+
+  test('all of a kind at once; parts take their findings with them; the session gets what was chosen', async () => {
+    const pane = await shown('export-ready');
+    await madeFile(pane);
+    await button(pane, 'Leave out all of these').click();
+    await heard(pane, 'Left out: 2 places. a phone number');
+    await pane.getByRole('checkbox', { name: 'Activities' }).check();
+    expect(await pane.getByText('Goes with “Activities”, which is left out.').count()).toBe(2);
+    await radio(pane, 'focal.point@example.org', 'Leave out').check();
+    await radio(pane, 'https://social.example', 'Keep').check();
+    await pane.getByRole('radio', { name: 'Letter' }).check();
+    await button(pane, 'Export the final workbook').click();
+    await heard(pane, 'The file is made. It was opened as a new workbook');
+    expect(await focused(pane)).toBe('The file is made');
+    expect((await calls(pane)).at(-1)).toEqual([
+      'make',
+      { format: 'xlsx', kind: 'final', paper: 'letter', parts: ['activities'], leftOut: 3 },
+    ]);
+    expect(await pane.evaluate(() => window.gallery.delivered)).toEqual([['Action Tool - final.xlsx', 'open']]);
+  });
+
+  test('a choice that changes afterwards puts the file away that was made before it', async () => {
+    const pane = await shown('export-nothing-found');
+    await madeFile(pane);
+    await button(pane, 'Export the final workbook').click();
+    await pane.getByText('The file is made').first().waitFor();
+    await pane.getByRole('checkbox', { name: 'Barriers' }).check();
+    expect(await pane.getByRole('heading', { name: 'The file is made' }).count()).toBe(0);
+  });
+
+  test('says before it what becomes of the summary sheet, only for a final', async () => {
+    const pane = await shown('export-nothing-found');
+    const words = 'The Summary sheet in this workbook may be older than the answers. It is built anew, too.';
+    expect(await pane.getByText(words).count()).toBe(1);
+    await button(pane, 'Export a draft instead').click();
+    expect(await pane.getByText(words).count()).toBe(0);
+  });
+
+  test('answers that change mark the review; it is looked through again with the same names and decisions', async () => {
+    const pane = await shown('export-ready');
+    await keepAll(pane);
+    await pane.getByText('Look for certain names').click();
+    await pane.getByRole('textbox', { name: 'Names, one on each line' }).fill('Amina Example\n\nZahra Other');
+    await button(pane, 'Look for these names').click();
+    await pane.getByText('2 names are looked for.').waitFor();
+    await change(pane, 'export-blocked');
+    await pane.getByText('Answers have changed since this was looked through.').waitFor();
+    await button(pane, 'Look again').click();
+    await heard(pane, 'Looked through: 5 places found.');
+    expect((await calls(pane)).at(-1)).toEqual(['look', ['Amina Example', 'Zahra Other']]);
+    expect(await pane.getByRole('radio', { name: 'Keep', checked: true }).count()).toBe(5);
+  });
+
+  test('an export that was stopped says why, and shows what is new', async () => {
+    const pane = await shown('export-nothing-found');
+    await pane.evaluate(() => {
+      const { session } = window.gallery;
+      const { review } = session;
+      if (review === undefined) return;
+      const finding = {
+        id: '1.1/activities/email/1',
+        kind: 'email',
+        place: { kind: 'answer', ref: '1.1', field: 'activities' },
+        start: 0,
+        end: 3,
+        text: 'a@b.example',
+        before: '',
+        after: '',
+      } as const;
+      const changed = { ...review, look: { ...review.look, findings: [finding] } };
+      session.outcomes = [{ ok: true, value: { kind: 'changed', why: 'findings', review: changed } }];
+    });
+    await button(pane, 'Export the final workbook').click();
+    await heard(pane, 'Nothing was exported: the answers have changed, and something new was found.');
+    expect(await focused(pane)).toBe('2. Could it lead to a person?');
+    expect(await button(pane, 'Export: 1 still to decide').count()).toBe(1);
+    expect(await pane.evaluate(() => window.gallery.delivered)).toEqual([]);
+  });
+
+  test('after a download nobody knows whether it came: it can be had again, or as text', async () => {
+    const pane = await shown('export-nothing-found');
+    await madeFile(pane, 'answers.csv');
+    await pane.getByRole('radio', { name: 'Table of data (.csv)' }).check();
+    await button(pane, 'Export the final data').click();
+    await pane.getByText('The pane cannot see whether it arrived.').waitFor();
+    await button(pane, 'Download again').click();
+    await pane.evaluate(() => {
+      window.gallery.clipboard = false;
+    });
+    await button(pane, 'Copy the text').click();
+    await heard(pane, 'Please try again, or another way.');
+    expect(await pane.getByRole('textbox', { name: 'The file as text' }).inputValue()).toBe('text of the file');
+    expect(await pane.evaluate(() => window.gallery.delivered.map(([, way]) => way))).toEqual([
+      'download',
+      'download',
+      'copy',
+    ]);
+  });
+
+  test('what cannot leave this program cannot be chosen, and it says where it can', async () => {
+    const pane = await shown('export-mac');
+    expect(await pane.getByRole('radio', { name: 'Official form for Word (.docx)' }).isDisabled()).toBe(true);
+    const words = await pane.getByRole('main').innerText();
+    expect(words).toContain('Not possible in Excel for Mac.');
+    expect(words).toContain('Please open this workbook in Excel for Windows, or in Excel on the web');
+  });
+
+  test('a problem is heard, put away, and the choices are still there', async () => {
+    const pane = await shown('export-ready');
+    await keepAll(pane);
+    await change(pane, 'export-problem');
+    await heard(pane, 'Nothing was exported. Excel is waiting for you to finish the cell');
+    await button(pane, 'Dismiss').click();
+    expect(await focused(pane)).toBe('Export');
+    expect(await pane.getByRole('radio', { name: 'Keep', checked: true }).count()).toBe(5);
+  });
+});
+
 describe('the frame', () => {
   test('tabs are moved between by arrow keys, Home and End', async () => {
     const pane = await shown('progress');

@@ -72,6 +72,13 @@ const STATES = [
   'summary-unknown',
   'summary-building',
   'summary-problem',
+  'export-looking',
+  'export-blocked',
+  'export-ready',
+  'export-nothing-found',
+  'export-out-of-date',
+  'export-mac',
+  'export-problem',
   'help',
   'crash',
 ];

@@ -64,5 +64,9 @@ export async function display(page: Page, state: string): Promise<void> {
     const contents = document.querySelector('[role=tabpanel]') ?? document.querySelector('main > :last-child');
     return contents?.firstChild !== null;
   });
+  // The workbook is looked through, by a session that has the answer at once.
+  if (state.startsWith('export-') && state !== 'export-looking') {
+    await page.waitForFunction(() => document.querySelector('main section') !== null);
+  }
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }

@@ -11,7 +11,8 @@ export const EXPORT_FORMATS = ['xlsx', 'docx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** A final export needs a response without blockers; a draft says that it is one. */
 export type ExportKind = 'final' | 'draft';
-export type Paper = 'a4' | 'letter';
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 /** What the composition root gives: an export itself touches no host, no disk, no global. */
 export interface ExportTools {
@@ -52,6 +53,7 @@ export interface ExportedFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly kind: ExportKind;
+  /** Sub-items that are not complete, as the file itself counts them. */
   readonly open: number;
   readonly total: number;
   readonly leftOut: readonly LeavablePart[];

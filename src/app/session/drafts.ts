@@ -74,6 +74,11 @@ export class Drafts {
     return [...new Set([...this.#entries.values()].filter(isWaiting).map(({ ref }) => ref))];
   }
 
+  /** Refs with a text that is not in the sheet, whether it can be written or not. */
+  unsaved(): string[] {
+    return [...new Set([...this.#entries.values()].filter(({ phase }) => phase !== 'saved').map(({ ref }) => ref))];
+  }
+
   /** What of a row is to be written now; it counts as being saved until {@link settled} or {@link failed} is called. */
   take(ref: string): DraftEdit[] {
     const entries = [...this.#entries.values()].filter((entry) => entry.ref === ref && isWaiting(entry));

@@ -1,5 +1,6 @@
 /** Where things are in the workbook that was read last, and what is there. */
 import type { Finding } from '../../core/check/finding.ts';
+import type { TextPlace } from '../../core/confidentiality/finding.ts';
 import { parseReference } from '../../core/plan/address.ts';
 import { COLUMNS, type ColumnKey } from '../../core/plan/columns.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
@@ -42,4 +43,16 @@ export function cellOfFinding(opened: Opened | undefined, { subItem, field, cell
   if (respondent !== undefined) return respondent;
   const reference = cell === undefined ? undefined : parseReference(cell);
   return reference && { sheet: reference.sheet, row: reference.area.row, column: reference.area.column };
+}
+
+/** The cell that holds a text of the response; undefined where it is gone. */
+export function cellOfText(opened: Opened | undefined, place: TextPlace): HostCell | undefined {
+  switch (place.kind) {
+    case 'answer':
+      return cellOf(opened, place.ref, place.field);
+    case 'respondent':
+      return opened?.reading.places.respondent.get(place.code);
+    case 'additional-details':
+      return opened?.reading.places.additionalDetails;
+  }
 }

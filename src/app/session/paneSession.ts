@@ -1,7 +1,10 @@
 /** What a front may ask of the open workbook. Implemented by session.ts; a front knows only this and state.ts. */
 import type { Finding } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
+import type { TextPlace } from '../../core/confidentiality/finding.ts';
+import type { Result } from '../../core/errors/error.ts';
 import type { FieldCode } from '../../framework/schema.ts';
+import type { PaneExport } from './paneExport.ts';
 import type { SessionState } from './state.ts';
 
 /** Every method that returns a promise is settled when the state tells its outcome; none rejects. */
@@ -21,6 +24,8 @@ export interface PaneSession {
   /** Selects the next or previous gap as seen from the selected cell, and returns it; undefined when there is none. */
   goToGap(direction: 'next' | 'previous'): Promise<Gap | undefined>;
   goToFinding(finding: Finding): Promise<void>;
+  /** Selects the cell of a text; nothing happens where it is gone. */
+  goToText(place: TextPlace): Promise<void>;
   /** Selects the Status cell of a sub-item; the row card follows. */
   goToRow(ref: string): Promise<void>;
 
@@ -45,5 +50,7 @@ export interface PaneSession {
   summarise(): Promise<void>;
   /** Selects the beginning of the Summary; nothing happens where there is none. */
   goToSummary(): Promise<void>;
+  /** Fetches what exporting needs. What it then finds and makes holds texts, and is not in the state. */
+  openExport(): Promise<Result<PaneExport>>;
   dismissProblem(): void;
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
 import { statusLookup, type StatusLookup } from '../../core/check/rowRules.ts';
 import { answerTo, emptyResponse } from '../../core/answers/response.ts';
+import type { TextPlace } from '../../core/confidentiality/finding.ts';
 import type { ActionToolError, Result } from '../../core/errors/error.ts';
 import { fail, ok } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
@@ -13,11 +14,13 @@ import { interpretWorkbook } from '../../core/reading/interpret.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
 import type { HostCell, HostChange, LiveHost } from '../../hosts/port.ts';
+import type { ExportTools } from '../export/types.ts';
 import { localDateTime } from '../localDateTime.ts';
 import { Coalescer, type Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
-import { cellOf, cellOfFinding, textOf, witnessOf, type Opened } from './lookup.ts';
+import { cellOf, cellOfFinding, cellOfText, textOf, witnessOf, type Opened } from './lookup.ts';
 import { AnswerMemory } from './memory.ts';
+import type { PaneExport } from './paneExport.ts';
 import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
 import { saveRow, writeStatus } from './saving.ts';
@@ -45,6 +48,7 @@ export class Session implements PaneSession {
   readonly #memory: AnswerMemory;
   readonly #summary: BuiltSummary;
   readonly #now: () => Date;
+  readonly #exportTools: () => Promise<ExportTools>;
   readonly #drafts = new Drafts();
   readonly #reader: Coalescer;
   readonly #listeners = new Set<() => void>();
@@ -62,7 +66,15 @@ export class Session implements PaneSession {
   #unwatch: (() => Promise<void>) | undefined;
   #cancelSave: (() => void) | undefined;
 
-  constructor(host: LiveHost, framework: Framework, t: Translator, later: Later, now: () => Date) {
+  /** @param exportTools fetched when somebody exports */
+  constructor(
+    host: LiveHost,
+    framework: Framework,
+    t: Translator,
+    later: Later,
+    now: () => Date,
+    exportTools: () => Promise<ExportTools>,
+  ) {
     this.#host = host;
     this.#framework = framework;
     this.#t = t;
@@ -72,6 +84,7 @@ export class Session implements PaneSession {
     this.#memory = new AnswerMemory(framework);
     this.#summary = new BuiltSummary(framework);
     this.#now = now;
+    this.#exportTools = exportTools;
     this.#reader = new Coalescer(() => this.#read(), later, BURST_PAUSE);
   }
 
@@ -88,7 +101,7 @@ export class Session implements PaneSession {
 
   /** Ends listening; what is typed and not saved is written first. */
   async stop(): Promise<void> {
-    for (const ref of this.#drafts.waiting()) await this.save(ref);
+    await this.#saveDrafts();
     this.#reader.stop();
     this.#cancelSave?.();
     await this.#unwatch?.();
@@ -135,6 +148,13 @@ export class Session implements PaneSession {
       findings: [finding],
     });
     await this.#goTo(() => cellOfFinding(this.#opened(), finding), position, finding.subItem);
+  }
+
+  goToText(place: TextPlace): Promise<void> {
+    const cell = (): HostCell | undefined => cellOfText(this.#opened(), place);
+    return place.kind === 'answer'
+      ? this.#goTo(cell, this.#positions.ofRow(place.ref, place.field), place.ref)
+      : this.#select(cell);
   }
 
   async goToRow(ref: string): Promise<void> {
@@ -241,16 +261,8 @@ export class Session implements PaneSession {
   }
 
   async summarise(): Promise<void> {
-    for (const ref of this.#drafts.waiting()) await this.save(ref);
-    await this.#act('summarising', async () => {
-      const { summarise } = await import('../summarise.ts');
-      const before = this.#opened()?.reading.response;
-      const built = await summarise(this.#host, this.#framework, this.#t, localDateTime(this.#now()));
-      await this.#reader.now();
-      const after = this.#opened()?.reading.response;
-      if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
-      return built;
-    });
+    await this.#saveDrafts();
+    await this.#act('summarising', () => this.#buildSummary());
   }
 
   goToSummary(): Promise<void> {
@@ -260,9 +272,50 @@ export class Session implements PaneSession {
     });
   }
 
+  openExport(): Promise<Result<PaneExport>> {
+    return this.#attempt('exporting', async () => {
+      const { paneExport } = await import('./export.ts');
+      return ok(
+        paneExport({
+          host: this.#host,
+          framework: this.#framework,
+          t: this.#t,
+          tools: this.#exportTools,
+          now: this.#now,
+          saveDrafts: async () => {
+            await this.#saveDrafts();
+            return this.#drafts.unsaved();
+          },
+          act: (work) => this.#attempt('exporting', work),
+          summary: () => {
+            const state = this.getState();
+            return state.phase === 'open' ? state.summary : 'none';
+          },
+          rebuildSummary: () => this.#buildSummary(),
+        }),
+      );
+    });
+  }
+
   dismissProblem(): void {
     this.#problem = null;
     this.#changed();
+  }
+
+  /** Writes all that is typed and can be written. */
+  async #saveDrafts(): Promise<void> {
+    for (const ref of this.#drafts.waiting()) await this.save(ref);
+  }
+
+  /** Within an action: makes the Summary sheet, and remembers of which answers. */
+  async #buildSummary(): Promise<Result<unknown>> {
+    const { summarise } = await import('../summarise.ts');
+    const before = this.#opened()?.reading.response;
+    const built = await summarise(this.#host, this.#framework, this.#t, localDateTime(this.#now()));
+    await this.#reader.now();
+    const after = this.#opened()?.reading.response;
+    if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
+    return built;
   }
 
   // --- reading ------------------------------------------------------------------------------------------------------
@@ -355,15 +408,20 @@ export class Session implements PaneSession {
     return this.#phase.phase === 'open' ? this.#phase.opened : undefined;
   }
 
+  async #act(activity: Activity, work: () => Promise<Result<unknown>>): Promise<void> {
+    await this.#attempt(activity, work);
+  }
+
   /** One action after the other, its outcome in the state. */
-  #act(activity: Activity, work: () => Promise<Result<unknown>>): Promise<void> {
+  #attempt<T>(activity: Activity, work: () => Promise<Result<T>>): Promise<Result<T>> {
     const acting = this.#last.then(async () => {
       this.#activity = activity;
       this.#changed();
-      const result = await work().catch(unexpected);
+      const result: Result<T> = await work().catch(unexpected);
       this.#activity = null;
       this.#problem = result.ok ? null : { error: result.error, during: activity };
       this.#changed();
+      return result;
     });
     this.#last = acting;
     return acting;

@@ -82,6 +82,13 @@ export type OpenWorkbookError =
   | { readonly code: 'workbook-protected' }
   | { readonly code: 'workbook-read-only' };
 
+/** An export that cannot be made, or an exported file that cannot be verified. */
+export type ExportError =
+  /** A final export while `n` things are still to be mended. */
+  | { readonly code: 'export-blocked'; readonly n: number }
+  /** The workbook has no submission record: it was not exported, or the record is gone. */
+  | { readonly code: 'verify-no-record' };
+
 /** A part of the program that is loaded when it is needed could not be loaded. */
 export interface LoadError {
   readonly code: 'part-not-loaded';
@@ -94,7 +101,15 @@ export interface InternalError {
 }
 
 export type ActionToolError =
-  LimitError | WorkbookError | FileError | InputError | ExcelError | OpenWorkbookError | LoadError | InternalError;
+  | LimitError
+  | WorkbookError
+  | FileError
+  | InputError
+  | ExcelError
+  | OpenWorkbookError
+  | ExportError
+  | LoadError
+  | InternalError;
 
 /** A value, or why there is none. */
 export type Result<T, E = ActionToolError> =

@@ -2,6 +2,7 @@
  * Every text a person sees, in English. ICU MessageFormat: {name} is a value, {n, plural, ...} chooses a form.
  * The questionnaire's own wording is not here: it belongs to the framework (src/framework).
  */
+import { cliExport } from './en/cliExport.ts';
 import { pages } from './en/pages.ts';
 import { pane } from './en/pane.ts';
 import { summary } from './en/summary.ts';
@@ -120,7 +121,8 @@ export const en = {
   'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
   'cli.generate.answers': 'answers to put in, as JSON',
   'cli.generate.language': 'language of the workbook',
-  'cli.noCommand': 'Please give a command: generate, check, summary, framework or demo. See action-tool --help.',
+  'cli.noCommand':
+    'Please give a command: generate, check, summary, export, verify, framework or demo. See action-tool --help.',
   'cli.force': 'overwrite the file if it exists',
   'cli.generate.done': 'Wrote {file} ({n, plural, one {# sub-item} other {# sub-items}}).',
   'cli.check': 'tell what is still missing in one or more filled workbooks',
@@ -142,7 +144,7 @@ export const en = {
   'cli.demo': 'write a blank workbook and a filled example, and check the example',
   'cli.demo.out': 'the folder to write to',
   'cli.demo.done':
-    'Open {example} in Excel or LibreOffice to see a filled questionnaire with its summary (two rows are left incomplete on purpose), and {blank} to fill in your own. Then run: {command}',
+    'Open {example} in Excel or LibreOffice to see a filled questionnaire with its summary (two rows are left incomplete on purpose), and {blank} to fill in your own. {form} is the example as the official form, exported as a draft. Then run: {command}',
   'cli.demo.wrote': 'Wrote {file}',
   'cli.check.title': '{title}, version {version}',
   'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
@@ -152,6 +154,7 @@ export const en = {
   'cli.check.respondent': 'Respondent',
   'cli.check.workbook': 'Worksheet',
   'cli.check.allBlank': '{n, plural, one {# sub-item has} other {# sub-items have}} no answer yet: {refs}',
+  ...cliExport,
   'cli.error': 'action-tool: {message}',
   'cli.error.inFile': '{file}: {message}',
 
@@ -187,6 +190,10 @@ export const en = {
     'The workbook is damaged or incomplete. Please get the file again, or open it in Excel and let Excel repair and save it.',
   'error.workbook-too-big':
     'The workbook unpacks to far more data than a questionnaire has, so it was not opened. Please ask the sender for a new copy.',
+  'error.export-blocked':
+    '{n, plural, one {# thing stands} other {# things stand}} in the way of a final export. Please mend what the check lists, or export a draft.',
+  'error.verify-no-record':
+    'This workbook has no submission record, so there is nothing to verify it against. Please choose a workbook that was exported.',
   'error.workbook-not-editable':
     'The workbook is saved in a form that this tool can read but not change. Please open it in Excel and save it as "Excel Workbook (.xlsx)".',
   'error.not-questionnaire':

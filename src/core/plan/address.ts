@@ -59,7 +59,8 @@ export function parseReference(reference: string): { readonly sheet: string; rea
   return area === undefined ? undefined : { sheet: (match[1] ?? match[2] ?? '').replaceAll("''", "'"), area };
 }
 
-function columnNumber(letters: string): number {
+/** AB -> 27. */
+export function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;

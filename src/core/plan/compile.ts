@@ -20,9 +20,12 @@ import { layOutSummary, type LaidOutSummary } from './summary/layOutSummary.ts';
 import { blockColumns } from './summary/look.ts';
 import { untouched } from './summary/places.ts';
 import { columnArea, laidOut } from './tablePlaces.ts';
+import { lockSheet } from './submission/lock.ts';
+import { draftBanner, draftHeader } from './submission/marks.ts';
+import { RECORD_VERSION, SUBMISSION_PROPERTY, type SubmissionMarks } from './submission/submission.ts';
 import { FONT } from './theme.ts';
 import { limitErrors } from './validate.ts';
-import type { NamePlan, SheetKey, WorkbookPlan } from './workbookPlan.ts';
+import type { NamePlan, PagePlan, SheetKey, SheetPlan, WorkbookPlan } from './workbookPlan.ts';
 
 /** Names other than the catalogue's, where those are taken in the open workbook. */
 export type SheetNames = Readonly<Partial<Record<SheetKey, string>>>;
@@ -31,6 +34,10 @@ export interface CompileOptions {
   readonly names?: SheetNames;
   /** With the Summary as the third sheet, built at this moment (ISO 8601 date and time). */
   readonly summary?: { readonly builtAt: string };
+  /** As an export, with its record: final and locked, or marked as a draft. */
+  readonly submission?: SubmissionMarks;
+  /** A4 unless it is told otherwise. */
+  readonly paper?: PagePlan['paper'];
 }
 
 /**
@@ -41,19 +48,19 @@ export function compileWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
-  { names = {}, summary }: CompileOptions = {},
+  options: CompileOptions = {},
 ): Result<WorkbookPlan, LimitError> {
-  const input = normalise(framework, response, t);
+  const input = normalise(framework, response, t, options.submission);
   if (input.rows.length > MAX_SUB_ITEMS) {
     return fail({ code: 'limit-rows', where: framework.id, length: input.rows.length, limit: MAX_SUB_ITEMS });
   }
-  const plan = assemble(input, names, summary);
+  const plan = assemble(input, options);
   const [error] = limitErrors(plan);
   return error === undefined ? ok(plan) : fail(error);
 }
 
-function assemble(input: NormalInput, names: SheetNames, summary: CompileOptions['summary']): WorkbookPlan {
-  const { framework, t, rows } = input;
+function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOptions): WorkbookPlan {
+  const { framework, t, rows, marks } = input;
   const actionToolName = names.actionTool ?? t('sheet.actionTool');
   const start = layOutStart(input, names.start ?? t('sheet.start'), actionToolName);
   const places = laidOut(rows.length);
@@ -66,27 +73,46 @@ function assemble(input: NormalInput, names: SheetNames, summary: CompileOptions
     summary === undefined
       ? undefined
       : assembleSummary(input, names.summary ?? t('sheet.summary'), actionToolName, summary);
+  const sheets = [
+    start.sheet,
+    layOutActionTool(input, actionToolName),
+    ...(summed === undefined ? [] : [summed.sheet]),
+  ];
   return {
-    sheets: [start.sheet, layOutActionTool(input, actionToolName), ...(summed === undefined ? [] : [summed.sheet])],
+    sheets: sheets.map((sheet) => finishSheet(sheet, input, paper)),
     names: [...columns, ...start.names, ...(summed?.names ?? [])],
     font: FONT,
     properties: {
       title: `${framework.title} – ${t('sheet.actionTool')}`,
       subject: framework.publisher,
       description: framework.attribution,
+      ...(marks === undefined ? {} : { made: marks.submission.at }),
     },
     custom: {
       [PROPERTY.framework]: framework.id,
       [PROPERTY.frameworkVersion]: framework.version,
       [PROPERTY.layout]: LAYOUT_VERSION,
       [PROPERTY.language]: t.language,
+      ...(marks === undefined
+        ? {}
+        : { [SUBMISSION_PROPERTY.record]: RECORD_VERSION, [SUBMISSION_PROPERTY.seal]: marks.submission.seal }),
     },
     activeSheet: 0,
+    ...(marks === undefined ? {} : { anonymous: true }),
   };
 }
 
+/** What holds for all sheets alike: the paper, a draft's header, a final's locks. */
+function finishSheet(sheet: SheetPlan, { marks, rows }: NormalInput, paper = sheet.page.paper): SheetPlan {
+  const open = rows.filter(({ verdict }) => verdict.state !== 'complete').length;
+  const banner = draftBanner(marks, { open, total: rows.length });
+  const page = { ...sheet.page, paper, ...(banner === undefined ? {} : { header: draftHeader(banner) }) };
+  const finished = { ...sheet, page };
+  return marks?.submission.kind === 'final' ? lockSheet(finished) : finished;
+}
+
 function assembleSummary(
-  { framework, response, t, rows }: NormalInput,
+  { framework, response, t, rows, marks }: NormalInput,
   name: string,
   tableSheet: string,
   { builtAt }: { readonly builtAt: string },
@@ -96,6 +122,7 @@ function assembleSummary(
   const content = summaryContent(framework, response, report, t, {
     builtAt,
     tableSheet,
+    ...(marks === undefined ? {} : { marks }),
     // Below the header, in the document's order.
     rowOf: (ref) => places.get(ref),
   });

@@ -1,5 +1,5 @@
 /** Pieces of worksheet formulas. English function names, commas, A1: what every Excel stores in the file. */
-import type { MessageKey, MessageValues, Translator } from '../messages/catalogue.ts';
+import type { MessageValues, TranslatorOf } from '../messages/translator.ts';
 
 /** Excel allows no more characters in one text literal of a formula. */
 const LONGEST_LITERAL = 255;
@@ -30,9 +30,9 @@ export function anyOf(conditions: readonly string[]): string {
  * A message of the catalogue as a formula: `parts` are put in as formulas, `values` as text. So the words stay in the
  * catalogue, in whatever order a language needs them.
  */
-export function messageFormula(
-  t: Translator,
-  key: MessageKey,
+export function messageFormula<Key extends string>(
+  t: TranslatorOf<Key>,
+  key: Key,
   parts: Readonly<Record<string, string>>,
   values: MessageValues = {},
 ): string {

@@ -7,6 +7,7 @@ import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { answerTo, type Answer, type Response } from '../answers/response.ts';
 import { judgeRow, statusLookup, type RowVerdict } from '../check/rowRules.ts';
 import type { Translator } from '../messages/catalogue.ts';
+import type { SubmissionMarks } from './submission/submission.ts';
 
 /** One row of the worksheet. */
 export interface NormalRow {
@@ -25,9 +26,16 @@ export interface NormalInput {
   readonly response: Response;
   readonly t: Translator;
   readonly rows: readonly NormalRow[];
+  /** Where it is an export. */
+  readonly marks?: SubmissionMarks;
 }
 
-export function normalise(framework: Framework, response: Response, t: Translator): NormalInput {
+export function normalise(
+  framework: Framework,
+  response: Response,
+  t: Translator,
+  marks?: SubmissionMarks,
+): NormalInput {
   const lookup = statusLookup(framework);
   // One string a recommendation, not one a row: it is written, compared and measured for each of its sub-items.
   const headings = new Map<Recommendation, string>();
@@ -52,5 +60,5 @@ export function normalise(framework: Framework, response: Response, t: Translato
       verdict: judgeRow({ answer, status }),
     };
   });
-  return { framework, response, t, rows };
+  return { framework, response, t, rows, ...(marks === undefined ? {} : { marks }) };
 }

@@ -11,50 +11,16 @@ import { cellText, footer } from './actionToolSheet.ts';
 import { cellAddress } from './address.ts';
 import { blankFormula } from './checkFormula.ts';
 import { ADDITIONAL_DETAILS_NAME, respondentName, STATUS_LABELS_NAME } from './columns.ts';
-import { literal, messageFormula } from './formula.ts';
+import { literal } from './formula.ts';
 import type { NormalInput } from './normalise.ts';
-import { rowHeight } from './rowHeight.ts';
 import { SheetDraft } from './sheetDraft.ts';
-import { COLOR, FONT } from './theme.ts';
+import { heading, heightOf, HINT, LABEL, one, STYLE, TEXT, WIDTHS } from './startLook.ts';
+import { layOutBanner, layOutRecord } from './submission/layOutRecord.ts';
+import { stateWords } from './submission/marks.ts';
+import { COLOR } from './theme.ts';
 import type { Area, CellStyle, NamePlan, Protection, SheetPlan, Validation } from './workbookPlan.ts';
 
-const WIDTHS = [28, 80, 26] as const;
-const LABEL = 0;
-const TEXT = 1;
-const HINT = 2;
 const ADDITIONAL_HEIGHT = 160;
-
-const STYLE = {
-  title: { bold: true, size: 20, color: COLOR.accent },
-  subtitle: { color: COLOR.dimmed },
-  heading: { bold: true, size: 13, color: COLOR.accent, vertical: 'top', wrap: true },
-  label: { bold: true, color: COLOR.ink, vertical: 'top', wrap: true },
-  text: { color: COLOR.ink, vertical: 'top', wrap: true },
-  tableHead: {
-    bold: true,
-    color: COLOR.onAccent,
-    fill: COLOR.accent,
-    border: COLOR.line,
-    vertical: 'center',
-    wrap: true,
-  },
-  tableLabel: { bold: true, color: COLOR.ink, fill: COLOR.locked, border: COLOR.line, vertical: 'top', wrap: true },
-  tableCell: { color: COLOR.ink, fill: COLOR.locked, border: COLOR.line, vertical: 'top', wrap: true },
-  input: {
-    color: COLOR.ink,
-    fill: COLOR.input,
-    border: COLOR.line,
-    vertical: 'top',
-    horizontal: 'left',
-    wrap: true,
-    unlocked: true,
-  },
-  hint: { bold: true, color: COLOR.missingInk, vertical: 'top', wrap: true },
-  figure: { bold: true, color: COLOR.ink, border: COLOR.line, vertical: 'center', horizontal: 'left' },
-  link: { underline: true, color: COLOR.link, vertical: 'top', wrap: true },
-  safety: { color: COLOR.safetyInk, fill: COLOR.safety, border: COLOR.line, vertical: 'top', wrap: true },
-  small: { size: 9, color: COLOR.dimmed, vertical: 'top', wrap: true },
-} as const satisfies Record<string, CellStyle>;
 
 export const START_PROTECTION: Protection = { formatRows: true, formatColumns: true, autoFilter: false };
 /** The look of the free space at the end of the document. */
@@ -70,6 +36,7 @@ export function layOutStart(
   const draft = new SheetDraft(WIDTHS.length);
   const names: NamePlan[] = [];
 
+  layOutBanner(draft, input);
   draft.row([[LABEL, framework.title, STYLE.title]], 30);
   draft.row([[LABEL, framework.publisher, STYLE.subtitle]]);
   draft.gap();
@@ -79,7 +46,7 @@ export function layOutStart(
   safety(draft, t);
   draft.gap();
 
-  howTo(draft, t, actionToolName);
+  howTo(draft, input, actionToolName);
   draft.gap();
   names.push({ name: STATUS_LABELS_NAME, sheet: 'start', area: statusTable(draft, input) });
   draft.gap();
@@ -90,6 +57,7 @@ export function layOutStart(
 
   progress(draft, input, respondent.requiredCells);
   draft.gap();
+  names.push(...layOutRecord(draft, input));
 
   const linkRow = draft.row(
     [
@@ -147,17 +115,6 @@ export function layOutStart(
   };
 }
 
-const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
-
-function heightOf(content: string, column: number, least = 18, size: number = FONT.size): number {
-  return rowHeight([{ text: content, width: WIDTHS[column] ?? 0, size }], least, FONT.size);
-}
-
-function heading(draft: SheetDraft, words: string): void {
-  // Alone in its row, so it may reach over the next columns.
-  draft.row([[LABEL, words, { ...STYLE.heading, wrap: false }]], 22);
-}
-
 /** A paragraph, with the heading of its part beside it. */
 function text(draft: SheetDraft, title: string, words: string, style: CellStyle = STYLE.text): void {
   draft.row(
@@ -177,7 +134,12 @@ function safety(draft: SheetDraft, t: Translator): void {
   );
 }
 
-function howTo(draft: SheetDraft, t: Translator, sheet: string): void {
+function howTo(draft: SheetDraft, { t, marks }: NormalInput, sheet: string): void {
+  if (marks?.submission.kind === 'final') {
+    // Nobody fills in a final copy.
+    text(draft, marks.words('record.final'), marks.words('record.final.text'));
+    return;
+  }
   text(draft, t('start.how'), t('start.how.1'));
   text(draft, '', t('start.how.2', { sheet, status: t('column.status') }));
   text(draft, '', t('start.how.3', { check: t('column.check') }));
@@ -288,7 +250,11 @@ export function respondentStyle(field: RespondentField): CellStyle {
   return { ...STYLE.input, numberFormat: field.kind === 'date' ? 'yyyy\\-mm\\-dd' : '@' };
 }
 
-function progress(draft: SheetDraft, { rows, framework, response, t }: NormalInput, required: readonly string[]): void {
+function progress(
+  draft: SheetDraft,
+  { rows, framework, response, t, marks }: NormalInput,
+  required: readonly string[],
+): void {
   const total = rows.length;
   const complete = rows.filter(({ verdict }) => verdict.state === 'complete').length;
   const blank = rows.filter(({ verdict }) => verdict.state === 'blank').length;
@@ -301,12 +267,8 @@ function progress(draft: SheetDraft, { rows, framework, response, t }: NormalInp
   const at = (offset: number): string => cellAddress(stateRow + offset, TEXT);
   const [completeCell, respondentCell] = [at(1), at(4)];
   const open = total - complete;
-  const state =
-    open > 0
-      ? t('start.progress.open', { open, total })
-      : respondentOpen > 0
-        ? t('start.progress.openRespondent')
-        : t('start.progress.done', { total });
+  const words = stateWords(t, total, marks);
+  const state = open > 0 ? words.openText(open) : respondentOpen > 0 ? words.respondent : words.done;
   const says = (words: string): string => `LEFT(AT_Check,${words.length})=${literal(words)}`;
 
   const figure = (label: string, formula: string, cached: number | string, style: CellStyle = STYLE.figure): number =>
@@ -319,8 +281,8 @@ function progress(draft: SheetDraft, { rows, framework, response, t }: NormalInp
     );
   figure(
     t('start.progress.state'),
-    `IF(${completeCell}<${total},${messageFormula(t, 'start.progress.open', { open: `(${total}-${completeCell})` }, { total })},` +
-      `IF(${respondentCell}>0,${literal(t('start.progress.openRespondent'))},${literal(t('start.progress.done', { total }))}))`,
+    `IF(${completeCell}<${total},${words.openFormula(`(${total}-${completeCell})`)},` +
+      `IF(${respondentCell}>0,${literal(words.respondent)},${literal(words.done)}))`,
     state,
     { ...STYLE.figure, size: 13 },
   );

@@ -60,9 +60,12 @@ export function sheetErrors(sheet: SheetPlan): LimitError[] {
     errors.push(tooLong('limit-rows', name, sheet.cells.length, EXCEL.rows));
   }
   errors.push(...sheet.charts.flatMap((chart) => chartErrors(name, chart)));
-  const { left, center, right } = sheet.page.footer;
-  const footer = left.length + center.length + right.length + 6;
-  if (footer > EXCEL.headerFooter) errors.push(tooLong('limit-header-footer', name, footer, EXCEL.headerFooter));
+  for (const text of [sheet.page.header, sheet.page.footer]) {
+    if (text === undefined) continue;
+    // Three section codes of two characters each.
+    const length = text.left.length + text.center.length + text.right.length + 6;
+    if (length > EXCEL.headerFooter) errors.push(tooLong('limit-header-footer', name, length, EXCEL.headerFooter));
+  }
   return errors;
 }
 

@@ -109,13 +109,21 @@ export interface Protection {
   readonly autoFilter: boolean;
 }
 
+/** Left, centre and right of a header or footer, as Excel's header codes (&P page, &N pages, &B bold, && for &). */
+export interface PageText {
+  readonly left: string;
+  readonly center: string;
+  readonly right: string;
+}
+
 export interface PagePlan {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'a4' | 'letter';
   /** Rows repeated at the top of every page, from 1; null for none. */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Left, centre and right of the footer, as Excel's header codes (&P page, &N pages). */
-  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  /** On top of every page; absent where there is none. */
+  readonly header?: PageText;
+  readonly footer: PageText;
   /** Inches. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
@@ -187,9 +195,17 @@ export interface WorkbookPlan {
   readonly names: readonly NamePlan[];
   /** Font of every cell. */
   readonly font: { readonly name: string; readonly size: number };
-  readonly properties: { readonly title: string; readonly subject: string; readonly description: string };
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly description: string;
+    /** When the workbook was made (ISO 8601), where it shall tell; a host may be unable to. */
+    readonly made?: string;
+  };
   /** Custom document properties: what the workbook is. */
   readonly custom: Readonly<Record<string, string | number>>;
   /** Position of the sheet that is shown first. */
   readonly activeSheet: number;
+  /** The program that saves the file shall put nobody's name in its properties; a host may be unable to say so. */
+  readonly anonymous?: boolean;
 }

@@ -13,7 +13,15 @@ export interface GridSheet {
   readonly rows: readonly (readonly GridValue[])[];
   /** Where the sheet has dropdown lists; undefined where the host cannot tell without asking cell by cell. */
   readonly listAreas: readonly Area[] | undefined;
+  /**
+   * Formulas by {@link cellKey}, in English with commas and without the leading `=`; a formula that is filled over many
+   * cells as each of them has it. Absent where the host was not asked for them.
+   */
+  readonly formulas?: ReadonlyMap<string, string>;
 }
+
+/** Key of a cell in {@link GridSheet.formulas}. */
+export const cellKey = (row: number, column: number): string => `${row},${column}`;
 
 export interface GridName {
   readonly name: string;

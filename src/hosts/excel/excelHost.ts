@@ -1,3 +1,4 @@
+import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
 import type { SheetRepair } from '../../core/plan/repairPlan.ts';
 import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
@@ -26,12 +27,14 @@ export type IsSetSupported = (name: string, version: string) => boolean;
 export class ExcelHost implements LiveHost {
   readonly capabilities: HostCapabilities;
   readonly #options: ApplyOptions;
+  readonly #isSetSupported: IsSetSupported;
   /** Name by id, as of the last reading: events have the id. */
   readonly #sheetNames = new Map<string, string>();
 
   constructor(isSetSupported: IsSetSupported, options: ApplyOptions) {
     const has = (version: string): boolean => isSetSupported('ExcelApi', version);
     this.#options = options;
+    this.#isSetSupported = isSetSupported;
     this.capabilities = {
       // The manifest asks for 1.9; a side-loaded add-in may run all the same in something older.
       supported: has('1.9'),
@@ -56,6 +59,11 @@ export class ExcelHost implements LiveHost {
 
   read(): Promise<Result<WorkbookGrid>> {
     return readWorkbook(this.#options.delay, this.#sheetNames);
+  }
+
+  async inspect(): Promise<Result<readonly CarriedFinding[]>> {
+    const { inspectWorkbook } = await import('./inspectWorkbook.ts');
+    return inspectWorkbook(this.#isSetSupported, this.#options.delay);
   }
 
   async repair(repairs: readonly SheetRepair[]): Promise<Result<void>> {

@@ -35,10 +35,14 @@ export function writePage(worksheet: Excel.Worksheet, { page }: SheetPlan): void
   pageLayout.headerMargin = 0.3 * POINTS_PER_INCH;
   pageLayout.footerMargin = 0.3 * POINTS_PER_INCH;
   if (page.titleRows !== null) pageLayout.setPrintTitleRows(`$${page.titleRows.first}:$${page.titleRows.last}`);
-  const footer = pageLayout.headersFooters.defaultForAllPages;
-  footer.leftFooter = page.footer.left;
-  footer.centerFooter = page.footer.center;
-  footer.rightFooter = page.footer.right;
+  const text = pageLayout.headersFooters.defaultForAllPages;
+  text.leftFooter = page.footer.left;
+  text.centerFooter = page.footer.center;
+  text.rightFooter = page.footer.right;
+  if (page.header === undefined) return;
+  text.leftHeader = page.header.left;
+  text.centerHeader = page.header.center;
+  text.rightHeader = page.header.right;
 }
 
 /** Protection against accidents, without a password. The sheet must not be protected already. */

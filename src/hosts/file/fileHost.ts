@@ -1,15 +1,16 @@
+import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
-import type { WorkbookHost } from '../port.ts';
+import type { FormulaHost, WorkbookHost } from '../port.ts';
 import { CannotEdit } from './cannotEdit.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { summariseWorkbook } from './summary/summarise.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 
 /** A workbook as the bytes of an .xlsx file. Knows nothing of disks: it runs in Node and in a browser. */
-export class FileHost implements WorkbookHost {
+export class FileHost implements WorkbookHost, FormulaHost {
   #bytes: Uint8Array;
 
   /** @param bytes the file's contents; none for a workbook that is yet to be made */
@@ -44,5 +45,15 @@ export class FileHost implements WorkbookHost {
 
   read(): Promise<Result<WorkbookGrid>> {
     return readWorkbook(this.#bytes);
+  }
+
+  async inspect(): Promise<Result<readonly CarriedFinding[]>> {
+    // Only a review looks, so a front that is loaded in pieces loads it then.
+    const { inspectWorkbook } = await import('./inspect/inspectWorkbook.ts');
+    return inspectWorkbook(this.#bytes);
+  }
+
+  readWithFormulas(): Promise<Result<WorkbookGrid>> {
+    return readWorkbook(this.#bytes, true);
   }
 }

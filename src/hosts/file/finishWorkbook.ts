@@ -7,6 +7,8 @@
  * - data bars that are empty at their least value (a bar's default is to be a tenth long even then);
  * - charts, whole: bound to their names, categories and values, with what these are now, with labels and colours that
  *   can be read (chartXml.ts), their names and what a screen reader says of them;
+ * - that whoever saves the file next leaves no name in its properties, where the plan wants that (filterPrivacy, ECMA-376
+ *   part 1, 18.2.28; in Excel "Remove personal information from file properties on save");
  * - the elements of a font in the order of the schema (hucre 1.0.0 writes the colour before the size, which the Open
  *   XML SDK refuses).
  */
@@ -27,6 +29,12 @@ export function finishWorkbook(bytes: Uint8Array, plan: WorkbookPlan): Promise<U
   plan.sheets.forEach((sheet, index) => {
     patches.set(`xl/worksheets/sheet${index + 1}.xml`, (xml) => finishSheet(xml, sheet));
   });
+  if (plan.anonymous === true) {
+    patches.set('xl/workbook.xml', (xml) =>
+      // hucre writes no workbookPr of its own; it is the first of what is there (CT_Workbook).
+      xml.replace(/<workbook\s[^>]*>/, '$&<workbookPr filterPrivacy="1"/>'),
+    );
+  }
   plan.sheets.forEach(({ charts }, index) => {
     if (charts.length === 0) return;
     patches.set(`xl/drawings/drawing${index + 1}.xml`, (xml) => finishDrawing(xml, charts));

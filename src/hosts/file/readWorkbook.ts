@@ -7,7 +7,9 @@ import { fail, ok, type Result, type WorkbookError } from '../../core/errors/err
 import { MAX_SUB_ITEMS } from '../../framework/constants.ts';
 import { parseArea } from '../../core/plan/address.ts';
 import type { GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
-import { readZipDirectory, unpackEntry, type ZipEntry } from './zipDirectory.ts';
+import { openPackage } from './openPackage.ts';
+import { formulasOf } from './readFormulas.ts';
+import { unpackEntry, type ZipEntry } from './zipDirectory.ts';
 
 type HucreWorkbook = Awaited<ReturnType<typeof readXlsx>>;
 type HucreSheet = HucreWorkbook['sheets'][number];
@@ -19,33 +21,46 @@ type HucreSheet = HucreWorkbook['sheets'][number];
 const MAX_ROWS = 10 * MAX_SUB_ITEMS;
 const MAX_SHEETS = 100;
 
-/** First bytes of an OLE2 container: an old .xls, or an .xlsx encrypted with a password (MS-CFB 2.2, MS-OFFCRYPTO). */
-const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** Reads a workbook from outside; never throws. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<WorkbookGrid, WorkbookError>> {
-  if (OLE2.every((byte, index) => bytes[index] === byte)) {
-    return fail({ code: isEncryptedPackage(bytes) ? 'workbook-encrypted' : 'workbook-old-format' });
-  }
-  const directory = readZipDirectory(bytes);
+/**
+ * Reads a workbook from outside; never throws.
+ * @param formulas with the cells' formulas, which only comparing them needs
+ */
+export async function readWorkbook(bytes: Uint8Array, formulas = false): Promise<Result<WorkbookGrid, WorkbookError>> {
+  const directory = openPackage(bytes);
   if (!directory.ok) return directory;
-  const parts = directory.value.map(({ name }) => name);
-  const isWorkbook =
-    parts.includes('[Content_Types].xml') && parts.some((name) => /(?:^|\/)workbook\d*\.xml$/i.test(name));
-  if (!isWorkbook) return fail({ code: 'not-workbook' });
   try {
+    // Who compares cells must not be told that all is well with those that were not looked at.
+    if (formulas && holdsMoreThanIsRead(directory.value)) return fail({ code: 'workbook-too-big' });
     const withoutCells = sheetsWithoutCells(directory.value);
     const workbook = await readXlsx(bytes, {
       readStyles: false,
       range: `A1:XFD${MAX_ROWS}`,
       sheets: (_, index) => index < MAX_SHEETS && !withoutCells.has(index),
     });
-    return ok(toGrid(workbook));
+    return ok(toGrid(workbook, formulas));
   } catch {
     // Whatever hucre did not like, the remedy is the same; its words are for programmers.
     return fail({ code: 'workbook-damaged' });
   }
 }
+
+/** Are there cells with contents below the rows that are read, or more sheets? */
+function holdsMoreThanIsRead(entries: readonly ZipEntry[]): boolean {
+  return entries.some((entry) => {
+    if (/(?:^|\/)workbook\d*\.xml$/i.test(entry.name)) {
+      return (strFromU8(unpackEntry(entry)).match(SHEET_ELEMENT) ?? []).length > MAX_SHEETS;
+    }
+    if (!/(?:^|\/)worksheets\/[^/]*\.xml$/i.test(entry.name)) return false;
+    for (const [, row] of strFromU8(unpackEntry(entry)).matchAll(FILLED_CELL)) {
+      if (Number(row) > MAX_ROWS) return true;
+    }
+    return false;
+  });
+}
+
+const SHEET_ELEMENT = /<(?:\w+:)?sheet\s[^>]*>/g;
+/** A cell's element that is not empty, in a row from 100 000 on. */
+const FILLED_CELL = /<(?:\w+:)?c\s(?:[^>]{0,200}?\s)?r="[A-Z]{1,3}(\d{6,7})"(?:[^>]{0,200}[^>/])?>/g;
 
 /** Positions of chart and dialog sheets, on which hucre fails for want of a worksheet. */
 function sheetsWithoutCells(entries: readonly ZipEntry[]): ReadonlySet<number> {
@@ -60,25 +75,17 @@ function sheetsWithoutCells(entries: readonly ZipEntry[]): ReadonlySet<number> {
       .filter((element) => !/\sType="[^"]*\/worksheet"/.test(element))
       .map((element) => /\sId="([^"]*)"/.exec(element)?.[1]),
   );
-  const sheets = text(/(?:^|\/)workbook\d*\.xml$/i).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  const sheets = text(/(?:^|\/)workbook\d*\.xml$/i).match(SHEET_ELEMENT) ?? [];
   return new Set(
     sheets.flatMap((element, index) => (others.has(/\s\w+:id="([^"]*)"/.exec(element)?.[1]) ? [index] : [])),
   );
 }
 
-/** The directory of an encrypted package names a stream "EncryptedPackage", in UTF-16. */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
-  const wanted = Array.from('EncryptedPackage', (character) => [character.charCodeAt(0), 0]).flat();
-  const last = Math.min(bytes.length, 16 * 1024 * 1024) - wanted.length;
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0 && at <= last; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
-
-function toGrid(workbook: HucreWorkbook): WorkbookGrid {
+function toGrid(workbook: HucreWorkbook, formulas: boolean): WorkbookGrid {
   return {
-    sheets: workbook.sheets.map(toSheet),
+    sheets: workbook.sheets.map((sheet) =>
+      formulas ? { ...toSheet(sheet), formulas: formulasOf(sheet) } : toSheet(sheet),
+    ),
     names: (workbook.namedRanges ?? []).map(({ name, range, scope }) => ({
       name,
       reference: range,

@@ -15,6 +15,7 @@ import {
   isFormula,
   type CellStyle,
   type ChartPlan,
+  type PageText,
   type PlanValue,
   type SheetPlan,
   type Validation,
@@ -37,7 +38,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const nameOf = new Map(plan.sheets.map((sheet) => [sheet.key, sheet.name]));
   const options: WriteOptions = {
     sheets: plan.sheets.map((sheet) => writeSheet(sheet, plan)),
-    properties: { ...plan.properties, created: NO_MOMENT, modified: NO_MOMENT, custom: { ...plan.custom } },
+    properties: writeProperties(plan),
     namedRanges: [
       ...plan.names.map(({ name, sheet, area }) => ({
         name,
@@ -49,6 +50,14 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
     activeSheet: plan.activeSheet,
   };
   return finishWorkbook(await writeXlsx(options), plan);
+}
+
+/** Nothing of who made the file, where, and with what; when, only if the plan tells. */
+function writeProperties({ properties, custom }: WorkbookPlan): NonNullable<WriteOptions['properties']> {
+  const { made, ...texts } = properties;
+  // The clock on the wall, as it is shown elsewhere; a file's properties have no moment without a zone.
+  const moment = made === undefined ? NO_MOMENT : new Date(`${made.slice(0, 16)}Z`);
+  return { ...texts, created: moment, modified: moment, custom: { ...custom } };
 }
 
 /** As a name of the sheet's own: through its page setup hucre would leave the sheet's name unquoted. */
@@ -110,13 +119,22 @@ function writeSheet(sheet: SheetPlan, plan: WorkbookPlan): WriteSheet {
       fitToHeight: 0,
       margins: { ...page.margins, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&L${page.footer.left}&C${page.footer.center}&R${page.footer.right}` },
+    headerFooter: {
+      ...(page.header === undefined ? {} : { oddHeader: pageText(page.header) }),
+      oddFooter: pageText(page.footer),
+    },
     view: {
       showGridLines: sheet.showGridlines,
       rightToLeft: sheet.rightToLeft,
       tabColor: { rgb: sheet.tabColor },
     },
   };
+}
+
+/** Sections without text are left out: some readers take the next one for theirs. */
+function pageText({ left, center, right }: PageText): string {
+  const section = (code: string, text: string): string => (text === '' ? '' : `&${code}${text}`);
+  return section('L', left) + section('C', center) + section('R', right);
 }
 
 function escapeValue(value: PlanValue): PlanValue {

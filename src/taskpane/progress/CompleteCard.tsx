@@ -8,6 +8,7 @@ interface CompleteCardProps {
   readonly total: number;
   readonly warnings: number;
   readonly onReview: () => void;
+  readonly onExport: () => void;
 }
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Nothing is missing: what is left to do before the workbook is sent. */
-export function CompleteCard({ total, warnings, onReview }: CompleteCardProps): JSX.Element {
+export function CompleteCard({ total, warnings, onReview, onExport }: CompleteCardProps): JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { t } = usePane();
@@ -32,13 +33,16 @@ export function CompleteCard({ total, warnings, onReview }: CompleteCardProps): 
         <h2 className={text.heading}>{t('pane.progress.done.title')}</h2>
       </div>
       <p className={text.body}>{t('pane.progress.done.text', { total })}</p>
-      {warnings > 0 && (
-        <div className={text.buttons}>
+      <div className={text.buttons}>
+        <Button size="small" appearance="primary" onClick={onExport}>
+          {t('pane.export.open')}
+        </Button>
+        {warnings > 0 && (
           <Button size="small" onClick={onReview}>
             {t('pane.progress.review', { n: warnings })}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

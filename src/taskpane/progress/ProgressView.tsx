@@ -12,10 +12,12 @@ interface ProgressViewProps {
   readonly questionnaire: Questionnaire;
   /** Goes to the Check tab. */
   readonly onReview: () => void;
+  readonly onExport: () => void;
 }
 
 /** How far the questionnaire is. The overall bar is in the frame, the next step in the footer. */
-export function ProgressView({ framework, questionnaire, onReview }: ProgressViewProps): JSX.Element {
+export function ProgressView(props: ProgressViewProps): JSX.Element {
+  const { framework, questionnaire, onReview, onExport } = props;
   const text = useText();
   const { t } = usePane();
   const { progress, report } = questionnaire;
@@ -26,6 +28,7 @@ export function ProgressView({ framework, questionnaire, onReview }: ProgressVie
           total={progress.total}
           warnings={report.findings.filter(({ severity }) => severity === 'warning').length}
           onReview={onReview}
+          onExport={onExport}
         />
       ) : (
         <p className={text.body}>

@@ -8,6 +8,7 @@ import { BarList } from './BarList.tsx';
 import { BuildCard } from './BuildCard.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import { Doughnut } from './Doughnut.tsx';
+import { ExportCard } from './ExportCard.tsx';
 import { partsOf, type Figures } from './figures.ts';
 import { Legend } from './Legend.tsx';
 
@@ -16,6 +17,7 @@ export interface SummaryViewProps {
   readonly questionnaire: Questionnaire;
   readonly summary: SummaryState;
   readonly activity: Activity | null;
+  readonly onExport: () => void;
 }
 
 const useStyles = makeStyles({
@@ -24,7 +26,8 @@ const useStyles = makeStyles({
 });
 
 /** The figures of the Summary sheet, live, whether there is such a sheet or not; and the button that makes it. */
-export function SummaryView({ framework, questionnaire, summary, activity }: SummaryViewProps): JSX.Element {
+export function SummaryView(props: SummaryViewProps): JSX.Element {
+  const { framework, questionnaire, summary, activity, onExport } = props;
   const styles = useStyles();
   const text = useText();
   const { t } = usePane();
@@ -45,6 +48,7 @@ export function SummaryView({ framework, questionnaire, summary, activity }: Sum
   }));
   return (
     <div className={text.stack}>
+      <ExportCard onExport={onExport} />
       <BuildCard summary={summary} activity={activity} />
       <ChartCard title={overall.title} groups={[overall]} titled={false}>
         <p className={mergeClasses(text.body, styles.state)}>

@@ -8,6 +8,7 @@ import type { Framework } from '../../../src/framework/schema.ts';
 import { Person } from '../../excel-stand-in/person.ts';
 import type { StandInOptions } from '../../excel-stand-in/standIn.ts';
 import { excelSubject, type ExcelSubject } from '../../contract/subjects.ts';
+import { exportTools } from '../../support/exportTools.ts';
 import { must, planFor } from '../../support/workbooks.ts';
 
 /** What the session takes for now, by the clock on the wall. */
@@ -63,7 +64,14 @@ export async function atWork(
 ): Promise<AtWork> {
   if (response !== undefined) must(await subject.host.apply(planFor(response, framework)));
   const clock = new Clock();
-  const session = new Session(subject.host, framework, english, clock.later, () => NOON);
+  const session = new Session(
+    subject.host,
+    framework,
+    english,
+    clock.later,
+    () => NOON,
+    () => Promise.resolve(exportTools),
+  );
   const at: AtWork = {
     session,
     subject,

@@ -55,9 +55,10 @@ export function copySheet(book: BookModel, sheet: SheetModel): SheetModel {
     for (const one of twin.series) Object.assign(one, { values: moved(one.values), categories: moved(one.categories) });
     copy.charts.push(twin);
   }
-  const { margins, footer, ...page } = sheet.page;
+  const { margins, header, footer, ...page } = sheet.page;
   Object.assign(copy.page, page);
   Object.assign(copy.page.margins, margins);
+  Object.assign(copy.page.header, header);
   Object.assign(copy.page.footer, footer);
   book.sheets.splice(book.sheets.indexOf(sheet) + 1, 0, copy);
   copyNames(book, sheet, copy);

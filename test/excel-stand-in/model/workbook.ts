@@ -52,6 +52,18 @@ export interface TableModel {
   area: Area;
   style: string;
   showBandedRows: boolean;
+  /** What its filter lets through: texts of one of its columns, counted from the table's first. */
+  filter?: { readonly column: number; readonly texts: readonly string[] } | undefined;
+}
+
+/** A comment (threaded, with replies) or a note, at a cell. */
+export interface CommentModel {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly replies: { readonly id: string; readonly author: string; readonly text: string }[];
 }
 
 export interface PageModel {
@@ -60,6 +72,7 @@ export interface PageModel {
   zoom: Readonly<{ scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number }>;
   margins: Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
   titleRows: string;
+  header: Record<'left' | 'center' | 'right', string>;
   footer: Record<'left' | 'center' | 'right', string>;
 }
 
@@ -76,14 +89,21 @@ export interface SheetModel {
   visibility: string;
   /** Sparse: what is not there is an empty cell in the Normal style. */
   readonly cells: (Cell | undefined)[][];
+  /** In points; 0 for a hidden column. */
   readonly columnWidths: Map<number, number>;
-  /** Rows whose height somebody has set; all others follow their contents. */
+  /** Rows whose height somebody has set, 0 for a hidden one; all others follow their contents. */
   readonly rowHeights: Map<number, number>;
   validations: readonly ValidationRule[];
   /** In order of priority. */
   conditionalRules: readonly ConditionalRule[];
   readonly tables: TableModel[];
   readonly charts: ChartModel[];
+  readonly comments: CommentModel[];
+  /** Comments of old, without replies. */
+  readonly notes: CommentModel[];
+  /** Names of pictures, shapes and text boxes. */
+  readonly shapes: string[];
+  readonly pivotTables: string[];
   freeze: { readonly rows: number; readonly columns: number } | undefined;
   protection: SheetProtection | undefined;
   readonly page: PageModel;
@@ -95,6 +115,8 @@ export interface NameModel {
   target: { readonly sheetId: string; readonly area: Area } | undefined;
   /** The sheet whose own name it is, by its id; undefined for a name of the workbook. */
   readonly scope?: string;
+  /** The name manager does not show it. */
+  readonly hidden?: boolean;
 }
 
 export interface BookModel {
@@ -102,6 +124,13 @@ export interface BookModel {
   readonly names: NameModel[];
   readonly properties: Record<string, string>;
   readonly custom: Map<string, string | number | boolean>;
+  /** As on a disk; what its end says of macros. */
+  fileName: string;
+  /** Files that formulas link to. */
+  readonly linkedWorkbooks: string[];
+  readonly queries: string[];
+  /** Namespaces of the custom XML parts. */
+  readonly customXml: string[];
   structureProtection: SheetProtection | undefined;
   readOnly: boolean;
   selection: { sheetId: string; area: Area };
@@ -117,6 +146,10 @@ export function newBook(): BookModel {
     names: [],
     properties: { title: '', subject: '', comments: '' },
     custom: new Map(),
+    fileName: 'Book1.xlsx',
+    linkedWorkbooks: [],
+    queries: [],
+    customXml: [],
     structureProtection: undefined,
     readOnly: false,
     selection: { sheetId: '', area: { row: 0, column: 0, rows: 1, columns: 1 } },
@@ -149,6 +182,10 @@ export function newSheet(book: BookModel, name: string): SheetModel {
     conditionalRules: [],
     tables: [],
     charts: [],
+    comments: [],
+    notes: [],
+    shapes: [],
+    pivotTables: [],
     freeze: undefined,
     protection: undefined,
     page: {
@@ -157,6 +194,7 @@ export function newSheet(book: BookModel, name: string): SheetModel {
       zoom: { scale: 100 },
       margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
       titleRows: '',
+      header: { left: '', center: '', right: '' },
       footer: { left: '', center: '', right: '' },
     },
   };

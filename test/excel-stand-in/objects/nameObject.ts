@@ -87,7 +87,7 @@ function namedItem(world: World, name: NameModel): HostObject {
           book.stale = true;
         },
       },
-      visible: { get: () => true },
+      visible: { get: () => name.hidden !== true },
       comment: { get: () => '' },
       scope: { get: () => (name.scope === undefined ? 'Workbook' : 'Worksheet') },
     },

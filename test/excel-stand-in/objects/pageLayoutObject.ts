@@ -18,10 +18,13 @@ export function pageLayoutObject({ book }: World, { page }: SheetModel): HostObj
       page[key] = text(value);
     },
   });
-  const { margins, footer } = page;
-  const footers = (): HostObject => ({
+  const { margins, header, footer } = page;
+  const headersFooters = (): HostObject => ({
     type: 'HeaderFooter',
     scalars: {
+      leftHeader: field(header, 'left', guard),
+      centerHeader: field(header, 'center', guard),
+      rightHeader: field(header, 'right', guard),
       leftFooter: field(footer, 'left', guard),
       centerFooter: field(footer, 'center', guard),
       rightFooter: field(footer, 'right', guard),
@@ -47,7 +50,7 @@ export function pageLayoutObject({ book }: World, { page }: SheetModel): HostObj
       footerMargin: field(margins, 'footer', guard),
     },
     parts: {
-      headersFooters: () => ({ type: 'HeaderFooterGroup', parts: { defaultForAllPages: footers } }),
+      headersFooters: () => ({ type: 'HeaderFooterGroup', parts: { defaultForAllPages: headersFooters } }),
     },
     methods: {
       setPrintTitleRows: ([rows]) => {

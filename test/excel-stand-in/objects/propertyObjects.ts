@@ -16,7 +16,11 @@ export function documentProperties(world: World): HostObject {
   });
   return {
     type: 'DocumentProperties',
-    scalars: Object.fromEntries(TEXTS.map((key) => [key, scalar(key)])),
+    scalars: {
+      ...Object.fromEntries(TEXTS.map((key) => [key, scalar(key)])),
+      // "Gets the last author of the workbook": whoever saved it, so no add-in sets it.
+      lastAuthor: { get: () => book.properties['lastAuthor'] ?? '' },
+    },
     parts: { custom: () => customProperties(world) },
   };
 }

@@ -49,6 +49,9 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
       rowCount: { get: () => area.rows },
       columnCount: { get: () => area.columns },
       cellCount: { get: () => cellCount(area) },
+      // "true when all rows in a range are hidden ... null when some rows in a range are hidden and other rows are not".
+      rowHidden: { get: () => allOrNone(sheet.rowHeights, area.row, area.rows) },
+      columnHidden: { get: () => allOrNone(sheet.columnWidths, area.column, area.columns) },
       values: { get: () => read(({ value }) => value), set: write },
       formulas: { get: () => read(formulaOf), set: write },
       text: { get: () => read(({ value }) => String(value)) },
@@ -85,6 +88,9 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
       getRow: ([row]) => on({ ...area, row: area.row + number(row), rows: 1 }),
       getColumn: ([column]) => on({ ...area, column: area.column + number(column), columns: 1 }),
       getBoundingRect: ([other]) => on(boundingArea(area, isRange(other) ? other.area : areaOf(text(other)))),
+      getRowProperties: ([options]) => lineProperties(sheet.rowHeights, area.row, area.rows, 'rowHidden', options),
+      getColumnProperties: ([options]) =>
+        lineProperties(sheet.columnWidths, area.column, area.columns, 'columnHidden', options),
       // The client cuts large arrays into pieces of 1 500 cells, and asks first whether the whole fits.
       _ValidateArraySize: ([rows, columns]) => {
         if (rows !== area.rows || columns !== area.columns) refuse('InvalidArgument', 'the array has another size');
@@ -119,6 +125,26 @@ export function rangeObject(world: World, sheet: SheetModel, area: Area): RangeO
       },
     },
   };
+}
+
+/** Whether lines are hidden: Excel gives those that are a height or width of 0 (Excel.RangeFormat, rowHeight). */
+function allOrNone(sizes: ReadonlyMap<number, number>, first: number, count: number): boolean | null {
+  let hidden = 0;
+  for (const [line, size] of sizes) if (size === 0 && line >= first && line < first + count) hidden += 1;
+  return hidden === 0 ? false : hidden === count ? true : null;
+}
+
+/** "Returns a single-dimensional array, encapsulating the data for each row": of what is asked for, and only that. */
+function lineProperties(
+  sizes: ReadonlyMap<number, number>,
+  first: number,
+  count: number,
+  name: 'rowHidden' | 'columnHidden',
+  options: unknown,
+): Readonly<Record<string, boolean>>[] {
+  const asked = Object.keys(record(options));
+  if (asked.length !== 1 || asked[0] !== name) refuse('NotImplemented', `only ${name} of lines here`);
+  return Array.from({ length: count }, (_, offset) => ({ [name]: sizes.get(first + offset) === 0 }));
 }
 
 /** Microsoft Learn, "Excel.ClearApplyTo enum". Whether All takes rules and links along is not said: they stay here. */

@@ -3,6 +3,7 @@ import { guardSheet } from '../guards.ts';
 import { areaOf, intersection } from '../model/areas.ts';
 import { cellAt } from '../model/cells.ts';
 import type { SheetModel } from '../model/workbook.ts';
+import { autoFilter } from './carriedObjects.ts';
 import { field, text, type HostObject, type World } from './hostObject.ts';
 import { freeTableName, nextTableName } from './naming.ts';
 import { isRange, rangeObject } from './rangeObject.ts';
@@ -65,7 +66,11 @@ function tableObject(world: World, sheet: SheetModel, table: SheetModel['tables'
       style: field(table, 'style', guard),
       showBandedRows: field(table, 'showBandedRows', guard),
     },
-    parts: { worksheet: () => world.worksheet(sheet) },
+    parts: {
+      worksheet: () => world.worksheet(sheet),
+      autoFilter: () =>
+        autoFilter({ range: () => rangeObject(world, sheet, table.area), isOn: table.filter !== undefined }),
+    },
     methods: {
       getRange: () => rangeObject(world, sheet, table.area),
       delete: () => {

@@ -1,6 +1,7 @@
 import { guardBook, guardStructure } from '../guards.ts';
 import { refuse } from '../errors.ts';
 import { findSheet, newSheet, sheetById } from '../model/workbook.ts';
+import { customXmlPartCollection, linkedWorkbookCollection, queryCollection } from './carriedObjects.ts';
 import { field, text, type HostObject, type World } from './hostObject.ts';
 import { nameCollection } from './nameObject.ts';
 import { freeSheetName, nextSheetName } from './naming.ts';
@@ -15,12 +16,15 @@ export function workbookObject(world: World): HostObject {
   const { book } = world;
   return {
     type: 'Workbook',
-    scalars: { readOnly: { get: () => book.readOnly }, name: { get: () => 'Book1.xlsx' } },
+    scalars: { readOnly: { get: () => book.readOnly }, name: { get: () => book.fileName } },
     parts: {
       worksheets: () => worksheetCollection(world),
       names: () => nameCollection(world),
       tables: () => tableCollection(world, book.sheets),
       properties: () => documentProperties(world),
+      linkedWorkbooks: () => linkedWorkbookCollection(book),
+      queries: () => queryCollection(book),
+      customXmlParts: () => customXmlPartCollection(book),
       application: () => applicationObject(world),
       runtime: () => runtimeObject(world),
       protection: () =>
@@ -37,6 +41,8 @@ export function workbookObject(world: World): HostObject {
         const { sheetId, area } = book.selection;
         return rangeObject(world, sheetById(book, sheetId), { ...area, rows: 1, columns: 1 });
       },
+      // What Microsoft's client asks of Excel on the web for `Excel.createWorkbook`.
+      createAndOpenWorkbook: ([base64]) => void workbookCreated(world, text(base64 ?? '')).methods?.['open']?.([]),
       getSelectedRange: () => rangeObject(world, sheetById(book, book.selection.sheetId), book.selection.area),
     },
   };

@@ -6,6 +6,13 @@ import { usedArea } from '../model/cells.ts';
 import { removeSheet, renameSheet } from '../model/sheets.ts';
 import { sheetById, type SheetModel } from '../model/workbook.ts';
 import { field, number, text, type HostObject, type World } from './hostObject.ts';
+import {
+  autoFilter,
+  commentCollection,
+  noteCollection,
+  pivotTableCollection,
+  shapeCollection,
+} from './carriedObjects.ts';
 import { chartCollection } from './chartObject.ts';
 import { nameCollection } from './nameObject.ts';
 import { freeSheetName } from './naming.ts';
@@ -80,6 +87,12 @@ export function worksheetObject(world: World, sheet: SheetModel): HostObject {
       freezePanes: () => freezePanes(world, sheet),
       tables: () => tableCollection(world, [sheet]),
       charts: () => chartCollection(world, sheet),
+      comments: () => commentCollection(sheet),
+      notes: () => noteCollection(sheet),
+      shapes: () => shapeCollection(sheet),
+      pivotTables: () => pivotTableCollection(sheet),
+      // A filter of the sheet's own is not modelled; tables have theirs.
+      autoFilter: () => autoFilter(undefined),
       names: () => nameCollection(world, sheet.id),
       protection: () =>
         protectionObject('WorksheetProtection', {

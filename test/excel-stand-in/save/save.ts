@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { absoluteAddress, areaAddress, quoteSheet } from '../../../src/core/plan/address.ts';
 import { cellAt } from '../model/cells.ts';
 import type { BookModel, SheetModel, TableModel } from '../model/workbook.ts';
+import { appXml, notesXml, personsOf, personsXml, threadsXml } from './carried.ts';
 import { chartXml, drawingXml } from './charts.ts';
 import { sheetXml } from './sheet.ts';
 import { StyleBook } from './styles.ts';
@@ -22,6 +23,9 @@ interface Relationship {
   readonly external?: boolean;
 }
 
+/** Relationships that came after the standard have types of Microsoft's own. */
+const MICROSOFT = 'http://schemas.microsoft.com/office/2017/10/relationships';
+
 /** Saves a workbook. Formulas keep the values they were last calculated to. */
 export function saveBook(book: BookModel): Uint8Array {
   const parts = new Map<string, string>();
@@ -31,6 +35,8 @@ export function saveBook(book: BookModel): Uint8Array {
     types.set(`/${name}`, type);
   };
   const styles = new StyleBook();
+  const persons = personsOf(book);
+  const personId = (name: string): string => `{person-${persons.indexOf(name) + 1}}`;
   let tables = 0;
   let charts = 0;
   book.sheets.forEach((sheet, index) => {
@@ -62,6 +68,16 @@ export function saveBook(book: BookModel): Uint8Array {
       parts.set(`xl/drawings/_rels/${drawing}.rels`, relationshipsXml(shown));
       relationships.push({ id: drawingId, type: 'drawing', target: `../drawings/${drawing}` });
     }
+    if (sheet.comments.length + sheet.notes.length > 0) {
+      add(`xl/comments${index + 1}.xml`, `${TYPE}.comments+xml`, notesXml(sheet));
+      relationships.push({ id: 'rIdNotes', type: 'comments', target: `../comments${index + 1}.xml` });
+    }
+    if (sheet.comments.length > 0) {
+      const name = `threadedComment${index + 1}.xml`;
+      add(`xl/threadedComments/${name}`, 'application/vnd.ms-excel.threadedcomments+xml', threadsXml(sheet, personId));
+      const target = `../threadedComments/${name}`;
+      relationships.push({ id: 'rIdThreads', type: `${MICROSOFT}/threadedComment`, target });
+    }
     const { xml, links } = sheetXml(book, sheet, styles, tableIds, drawingId);
     add(`xl/worksheets/sheet${index + 1}.xml`, `${TYPE}.worksheet+xml`, xml);
     relationships.push(...links.map(({ id, target }) => ({ id, type: 'hyperlink', target, external: true })));
@@ -77,18 +93,41 @@ export function saveBook(book: BookModel): Uint8Array {
     target: `worksheets/sheet${index + 1}.xml`,
   }));
   const last = { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' };
-  parts.set('xl/_rels/workbook.xml.rels', relationshipsXml([...sheets, last]));
+  const more: Relationship[] = book.linkedWorkbooks.map((_, index) => ({
+    id: linkId(index),
+    type: 'externalLink',
+    target: `externalLinks/externalLink${index + 1}.xml`,
+  }));
+  for (const [index, target] of book.linkedWorkbooks.entries()) {
+    const name = `externalLink${index + 1}.xml`;
+    const path = { id: 'rId1', type: 'externalLinkPath', target, external: true };
+    const sheetNames = element('sheetNames', {}, element('sheetName', { val: 'Sheet1' }));
+    const link = element('externalBook', { 'xmlns:r': `${OFFICE}/relationships`, 'r:id': 'rId1' }, sheetNames);
+    add(`xl/externalLinks/${name}`, `${TYPE}.externalLink+xml`, part(element('externalLink', { xmlns: MAIN }, link)));
+    parts.set(`xl/externalLinks/_rels/${name}.rels`, relationshipsXml([path]));
+  }
+  if (persons.length > 0) {
+    add('xl/persons/person.xml', 'application/vnd.ms-excel.person+xml', personsXml(persons, personId));
+    more.push({ id: 'rIdPersons', type: `${MICROSOFT}/person`, target: 'persons/person.xml' });
+  }
+  parts.set('xl/_rels/workbook.xml.rels', relationshipsXml([...sheets, last, ...more]));
   const root: Relationship[] = [{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }];
   add('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml', coreXml(book));
   if (book.custom.size > 0) {
     add('docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml', customXml(book));
     root.push({ id: 'rId3', type: 'custom-properties', target: 'docProps/custom.xml' });
   }
+  if ([book.properties['manager'], book.properties['company']].some((text = '') => text !== '')) {
+    add('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml', appXml(book));
+    root.push({ id: 'rId4', type: 'extended-properties', target: 'docProps/app.xml' });
+  }
   parts.set('_rels/.rels', relationshipsXml(root, CORE_RELATIONSHIP));
   parts.set('[Content_Types].xml', typesXml(types));
   // The same workbook gives the same bytes.
   return zipSync(Object.fromEntries([...parts].map(([name, xml]) => [name, strToU8(xml)])), { mtime: NO_MOMENT });
 }
+
+const linkId = (index: number): string => `rIdLink${index + 1}`;
 
 const CORE_RELATIONSHIP = element('Relationship', {
   Id: 'rId2',
@@ -100,7 +139,7 @@ function relationshipsXml(relationships: readonly Relationship[], more = ''): st
   const entries = relationships.map(({ id, type, target, external }) =>
     element('Relationship', {
       Id: id,
-      Type: `${OFFICE}/relationships/${type}`,
+      Type: type.includes('://') ? type : `${OFFICE}/relationships/${type}`,
       Target: target,
       TargetMode: external === true ? 'External' : undefined,
     }),
@@ -121,18 +160,18 @@ function workbookXml(book: BookModel): string {
     element('sheet', {
       name,
       sheetId: index + 1,
-      state: visibility === 'Visible' ? undefined : 'hidden',
+      state: visibility === 'Visible' ? undefined : visibility === 'VeryHidden' ? 'veryHidden' : 'hidden',
       'r:id': `rId${index + 1}`,
     }),
   );
-  const names = book.names.map(({ name, target, scope }) => {
+  const names = book.names.map(({ name, target, scope, hidden }) => {
     const sheet = book.sheets.find(({ id }) => id === target?.sheetId);
     const reference =
       sheet === undefined || target === undefined
         ? '#REF!'
         : `${quoteSheet(sheet.name)}!${absoluteAddress(target.area)}`;
     const localSheetId = scope === undefined ? undefined : book.sheets.findIndex(({ id }) => id === scope);
-    return element('definedName', { name, localSheetId }, escape(reference));
+    return element('definedName', { name, localSheetId, hidden }, escape(reference));
   });
   const titles = book.sheets.flatMap(({ name, page }, localSheetId) =>
     page.titleRows === ''
@@ -154,13 +193,20 @@ function workbookXml(book: BookModel): string {
       (book.structureProtection === undefined ? '' : element('workbookProtection', { lockStructure: true })) +
         element('bookViews', {}, element('workbookView', { activeTab })) +
         element('sheets', {}, sheets.join('')) +
+        (book.linkedWorkbooks.length === 0
+          ? ''
+          : element(
+              'externalReferences',
+              {},
+              book.linkedWorkbooks.map((_, index) => element('externalReference', { 'r:id': linkId(index) })).join(''),
+            )) +
         (definedNames.length === 0 ? '' : element('definedNames', {}, definedNames.join(''))) +
         element('calcPr', { fullCalcOnLoad: true }),
     ),
   );
 }
 
-function tableXml(sheet: SheetModel, { name, area, style, showBandedRows }: TableModel, id: number): string {
+function tableXml(sheet: SheetModel, { name, area, style, showBandedRows, filter }: TableModel, id: number): string {
   const ref = areaAddress(area);
   const columns = Array.from({ length: area.columns }, (_, offset) =>
     element('tableColumn', { id: offset + 1, name: String(cellAt(sheet, area.row, area.column + offset).value) }),
@@ -169,7 +215,7 @@ function tableXml(sheet: SheetModel, { name, area, style, showBandedRows }: Tabl
     element(
       'table',
       { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: false },
-      element('autoFilter', { ref }) +
+      element('autoFilter', { ref }, filter === undefined ? '' : filterXml(filter)) +
         list('tableColumns', columns) +
         element('tableStyleInfo', {
           name: style,
@@ -182,8 +228,21 @@ function tableXml(sheet: SheetModel, { name, area, style, showBandedRows }: Tabl
   );
 }
 
+function filterXml({ column, texts }: NonNullable<TableModel['filter']>): string {
+  const filters = texts.map((val) => element('filter', { val }));
+  return element('filterColumn', { colId: column }, element('filters', {}, filters.join('')));
+}
+
 function coreXml({ properties }: BookModel): string {
-  const texts = { 'dc:title': 'title', 'dc:subject': 'subject', 'dc:description': 'comments' };
+  const texts = {
+    'dc:title': 'title',
+    'dc:subject': 'subject',
+    'dc:creator': 'author',
+    'cp:keywords': 'keywords',
+    'dc:description': 'comments',
+    'cp:lastModifiedBy': 'lastAuthor',
+    'cp:category': 'category',
+  };
   const content = Object.entries(texts)
     .filter(([, key]) => (properties[key] ?? '') !== '')
     .map(([name, key]) => element(name, {}, escape(properties[key] ?? '')))

@@ -80,7 +80,13 @@ function columnsXml({ columnWidths }: SheetModel): string {
   const columns = [...columnWidths]
     .sort(([a], [b]) => a - b)
     .map(([column, points]) =>
-      element('col', { min: column + 1, max: column + 1, width: (points * 96) / 72 / 7, customWidth: true }),
+      element('col', {
+        min: column + 1,
+        max: column + 1,
+        width: (points * 96) / 72 / 7,
+        hidden: points === 0 || undefined,
+        customWidth: true,
+      }),
     );
   return element('cols', {}, columns.join(''));
 }
@@ -97,7 +103,16 @@ function rowsXml(sheet: SheetModel, styles: StyleBook): string {
     if (content === '' && height === undefined) continue;
     // A row that nobody gave a height has none in the file: whoever opens it measures what it draws.
     rows.push(
-      element('row', { r: row + 1, ht: height, customHeight: height === undefined ? undefined : true }, content),
+      element(
+        'row',
+        {
+          r: row + 1,
+          ht: height,
+          hidden: height === 0 || undefined,
+          customHeight: height === undefined ? undefined : true,
+        },
+        content,
+      ),
     );
   }
   return rows.length === 0 ? '' : element('sheetData', {}, rows.join(''));
@@ -227,11 +242,11 @@ const PAPER: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4
 
 function pageXml({ page }: SheetModel): string {
   const inches = (points: number): number => Math.round((points / 72) * 1e6) / 1e6;
-  const { margins, zoom, footer } = page;
-  const footerText =
-    (footer.left === '' ? '' : `&L${footer.left}`) +
-    (footer.center === '' ? '' : `&C${footer.center}`) +
-    (footer.right === '' ? '' : `&R${footer.right}`);
+  const { margins, zoom } = page;
+  const sections = ({ left, center, right }: SheetModel['page']['footer']): string =>
+    (left === '' ? '' : `&L${left}`) + (center === '' ? '' : `&C${center}`) + (right === '' ? '' : `&R${right}`);
+  const text = (tag: string, written: string): string => (written === '' ? '' : element(tag, {}, escape(written)));
+  const pageTexts = text('oddHeader', sections(page.header)) + text('oddFooter', sections(page.footer));
   return (
     element(
       'pageMargins',
@@ -244,6 +259,6 @@ function pageXml({ page }: SheetModel): string {
       fitToHeight: zoom.verticalFitToPages,
       orientation: page.orientation.toLowerCase(),
     }) +
-    (footerText === '' ? '' : element('headerFooter', {}, `<oddFooter>${escape(footerText)}</oddFooter>`))
+    (pageTexts === '' ? '' : element('headerFooter', {}, pageTexts))
   );
 }

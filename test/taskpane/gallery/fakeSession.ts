@@ -1,5 +1,7 @@
 /** A session that shows one state and writes down what it is asked for. */
+import type { ExportOutcome, PaneExport, Review } from '../../../src/app/session/paneExport.ts';
 import type { PaneSession } from '../../../src/app/session/paneSession.ts';
+import { ok, type Result } from '../../../src/core/errors/error.ts';
 import type { Questionnaire, RowField, SessionState } from '../../../src/app/session/state.ts';
 
 /** A call of one of the session's methods. */
@@ -7,6 +9,10 @@ export type Call = readonly [method: string, ...args: readonly unknown[]];
 
 export class FakeSession implements PaneSession {
   readonly calls: Call[] = [];
+  /** What looking through the workbook finds; undefined for a look that never ends. */
+  review: Review | undefined;
+  /** What the next exports come to; the last one again and again. */
+  outcomes: Result<ExportOutcome>[] = [];
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
 
@@ -38,6 +44,26 @@ export class FakeSession implements PaneSession {
   summarise = (): Promise<void> => this.#note('summarise');
   goToSummary = (): Promise<void> => this.#note('goToSummary');
   goToRow = (...args: Parameters<PaneSession['goToRow']>): Promise<void> => this.#note('goToRow', ...args);
+
+  goToText = (...args: Parameters<PaneSession['goToText']>): Promise<void> => this.#note('goToText', ...args);
+
+  openExport: PaneSession['openExport'] = async () => {
+    await this.#note('openExport');
+    const exporting: PaneExport = {
+      look: async (names) => {
+        await this.#note('look', names);
+        const { review } = this;
+        return review === undefined ? new Promise(() => undefined) : ok({ ...review, names });
+      },
+      make: async ({ format, kind, paper, parts, leftOut }) => {
+        await this.#note('make', { format, kind, paper, parts, leftOut: leftOut.size });
+        const outcome = this.outcomes.length > 1 ? this.outcomes.shift() : this.outcomes[0];
+        if (outcome === undefined) throw new Error('nobody said what the export comes to');
+        return outcome;
+      },
+    };
+    return ok(exporting);
+  };
 
   goToFinding: PaneSession['goToFinding'] = ({ code, cell }) => this.#note('goToFinding', code, cell);
 

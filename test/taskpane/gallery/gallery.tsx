@@ -4,7 +4,8 @@
  */
 import { flushSync } from 'react-dom';
 import { mountTaskPane } from '../../../src/taskpane/mountTaskPane.tsx';
-import type { Platform } from '../../../src/taskpane/platform.ts';
+import { deliveryWays } from '../../../src/taskpane/deliveryWays.ts';
+import type { Delivery, Platform, Surroundings } from '../../../src/taskpane/platform.ts';
 import { FakeSession } from './fakeSession.ts';
 import { translators } from './pseudo.ts';
 import { exhibits, type Exhibit } from './states.ts';
@@ -20,6 +21,11 @@ export interface Gallery {
   copied: string[];
   links: string[];
   preferences: Map<string, string>;
+  /** What was handed over, and how. */
+  delivered: (readonly [name: string, way: string])[];
+  /** What becomes of it; what the way promises when left out. */
+  delivery: Delivery | undefined;
+  surroundings: Surroundings;
   /** What the clipboard answers. */
   clipboard: boolean;
 }
@@ -37,16 +43,25 @@ if (root === null || t === undefined) throw new Error('the page has no root, or 
 let unmount = (): void => undefined;
 
 function display(name: string): void {
-  const { state, open, firstTime = false } = exhibitOf(name);
+  const { state, open, firstTime = false, review, surroundings = 'web' } = exhibitOf(name);
   unmount();
   const session = new FakeSession(state);
   const preferences = new Map(firstTime ? [] : [['hint.dismissed', 'yes']]);
-  Object.assign(window.gallery, { session, preferences, copied: [], links: [], clipboard: true });
+  session.review = review;
+  const fresh = { copied: [], links: [], delivered: [], delivery: undefined, clipboard: true };
+  Object.assign(window.gallery, { session, preferences, surroundings, ...fresh });
   if (root === null || t === undefined) return;
   flushSync(() => {
     unmount = mountTaskPane(root, { session, t, platform });
   });
-  const selector = open === 'help' ? 'header button' : `#tab-${open ?? 'none'}`;
+  if (open === 'export') {
+    press('#tab-summary');
+    press('[role=tabpanel] section button');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  } else press(open === 'help' ? 'header button' : `#tab-${open ?? 'none'}`);
+}
+
+function press(selector: string): void {
   const button = document.querySelector<HTMLElement>(selector);
   flushSync(() => {
     button?.click();
@@ -69,6 +84,16 @@ const platform: Platform = {
     window.gallery.copied.push(text);
     return Promise.resolve(window.gallery.clipboard);
   },
+  get surroundings() {
+    return window.gallery.surroundings;
+  },
+  deliveryWays: (format) => deliveryWays(window.gallery.surroundings, format),
+  deliver: ({ name }, way) => {
+    window.gallery.delivered.push([name, way]);
+    const { clipboard, delivery } = window.gallery;
+    const usual = { open: 'opened', download: 'download-started', copy: clipboard ? 'copied' : 'failed' } as const;
+    return Promise.resolve(delivery ?? { kind: usual[way] });
+  },
   openLink: (url) => void window.gallery.links.push(url),
   version: '0.1.0',
   hostInfo: 'Excel OfficeOnline 16.0',
@@ -85,5 +110,8 @@ window.gallery = {
   copied: [],
   links: [],
   preferences: new Map(),
+  delivered: [],
+  delivery: undefined,
+  surroundings: 'web',
   clipboard: true,
 };

@@ -3,12 +3,18 @@ import type { Damage, Problem, SessionState, SummaryState } from '../../../src/a
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { emptyResponse, type Response } from '../../../src/core/answers/response.ts';
 import type { ActionToolError } from '../../../src/core/errors/error.ts';
+import type { Review } from '../../../src/app/session/paneExport.ts';
+import type { Surroundings } from '../../../src/taskpane/platform.ts';
+import { reviewOf, SAMPLE_CARRIED, SAMPLE_FINDINGS } from './reviews.ts';
 import { firstAnswers, framework, questionnaire, withAnswer, type Options } from './questionnaire.ts';
 
 /** A state, and what is pressed to see it: a tab, or the help button. */
 export interface Exhibit {
   readonly state: SessionState;
-  readonly open?: 'progress' | 'fill' | 'check' | 'summary' | 'help';
+  readonly open?: 'progress' | 'fill' | 'check' | 'summary' | 'help' | 'export';
+  /** What looking through the workbook finds; a look that never ends without it. */
+  readonly review?: Review;
+  readonly surroundings?: Surroundings;
   /** The hint for the first time is there; else it was put away. */
   readonly firstTime?: boolean;
 }
@@ -54,6 +60,17 @@ const damaged = (damage: Partial<Damage>, sightings: Options['sightings'] = {}):
   state: open({ response: firstAnswers(exampleResponse, 67), damage, sightings }),
 });
 const longText = 'Consultations with partner networks. '.repeat(900);
+
+const exporting = (
+  response: Response,
+  review: Partial<Parameters<typeof reviewOf>[0]>,
+  more: { readonly summary?: SummaryState; readonly surroundings?: Surroundings } = {},
+): Exhibit => ({
+  open: 'export',
+  state: open({ response }, {}, more.summary ?? 'none'),
+  review: reviewOf({ response, ...review }),
+  ...(more.surroundings === undefined ? {} : { surroundings: more.surroundings }),
+});
 
 export const exhibits: Readonly<Record<string, Exhibit>> = {
   opening: { state: { ...still, phase: 'opening', activity: 'reading' } },
@@ -144,6 +161,16 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   'summary-problem': {
     open: 'summary',
     state: open({}, { problem: problem(excelError('excel-access-denied'), 'summarising') }),
+  },
+  'export-looking': { open: 'export', state: open() },
+  'export-blocked': exporting(half, { findings: SAMPLE_FINDINGS, carried: SAMPLE_CARRIED, unsaved: ['5.1'] }),
+  'export-ready': exporting(complete, { findings: SAMPLE_FINDINGS, carried: SAMPLE_CARRIED }, { summary: 'stale' }),
+  'export-nothing-found': exporting(complete, {}, { summary: 'unknown' }),
+  'export-out-of-date': exporting(complete, { response: half, findings: SAMPLE_FINDINGS }),
+  'export-mac': exporting(complete, {}, { surroundings: 'mac' }),
+  'export-problem': {
+    ...exporting(complete, { findings: SAMPLE_FINDINGS }),
+    state: open({ response: complete }, { problem: problem(excelError('excel-cell-edit'), 'exporting') }),
   },
   help: { open: 'help', state: open() },
   crash: {

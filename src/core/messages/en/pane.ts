@@ -30,6 +30,7 @@ export const pane = {
   'pane.problem.during.repairing': 'The repair was not finished',
   'pane.problem.during.going': 'The cell was not selected',
   'pane.problem.during.summarising': 'The summary was not built',
+  'pane.problem.during.exporting': 'Nothing was exported',
   'pane.problem.otherNames': 'Use other sheet names',
   'pane.problem.sheetExists':
     'This workbook already has a sheet named "{name}". It stays as it is: the questionnaire can be made beside it under another name.',
@@ -86,7 +87,7 @@ export const pane = {
   'pane.progress.sectionStarted': '{complete, number} of {total, number} complete, {started, number} started',
   'pane.progress.done.title': 'Nothing is missing',
   'pane.progress.done.text':
-    'All {total, plural, one {# sub-item is} other {# sub-items are}} answered. Please read your answers once more for anything that could put a person at risk, save the workbook, and send it through a channel your institution trusts.',
+    'All {total, plural, one {# sub-item is} other {# sub-items are}} answered. Please save the workbook, read your answers once more for anything that could put a person at risk, and export the file that you send.',
   'pane.progress.review': '{n, plural, one {# thing} other {# things}} to review',
 
   // --- the row card ------------------------------------------------------------------------------------------------
@@ -189,6 +190,12 @@ export const pane = {
   'pane.summary.showTable': 'Show table',
   'pane.summary.showChart': 'Show chart',
   'pane.summary.showOf': '{action}: {title}',
+
+  // --- export: its way in; what the screen itself says is in export/pane.ts ------------------------------------------
+  'pane.export': 'Export',
+  'pane.export.what':
+    'Makes a file to send: the workbook, the official form for Word, or the data. Before that, you see what in it could lead to a person, and choose what is left out.',
+  'pane.export.open': 'Export…',
 
   // --- help --------------------------------------------------------------------------------------------------------
   'pane.help.back': 'Back',

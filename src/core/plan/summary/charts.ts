@@ -9,6 +9,8 @@ import { blockColumns, FIRST_FIGURE, REF } from './look.ts';
 /** With these the head, the charts and the overall figures stand on the first page, in landscape on A4 or Letter. */
 export const CHART_ROWS = 12;
 export const CHART_ROW_HEIGHT = 16;
+/** Where a draft's banner takes some of the page. */
+export const CHART_ROW_HEIGHT_BELOW_BANNER = 14;
 
 export function summaryCharts(
   { framework, t }: SummaryContent,

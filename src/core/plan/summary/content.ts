@@ -12,6 +12,7 @@ import type { Translator } from '../../messages/catalogue.ts';
 import { isBlank } from '../../text/cellText.ts';
 import { isoToSerial } from '../../text/dates.ts';
 import { earliestDate } from '../../text/earliestDate.ts';
+import type { SubmissionMarks } from '../submission/submission.ts';
 
 /** One sub-item of a register. */
 export interface RegisterEntry {
@@ -45,6 +46,8 @@ export interface SummaryContent {
   readonly rowOf: (ref: string) => number | undefined;
   /** ISO 8601 date and time. */
   readonly builtAt: string;
+  /** Where it is an export's. */
+  readonly marks?: SubmissionMarks;
 }
 
 /** Commitments first: they are what is looked for. */
@@ -55,7 +58,7 @@ export function summaryContent(
   response: Response,
   report: CheckReport,
   t: Translator,
-  given: Pick<SummaryContent, 'tableSheet' | 'rowOf' | 'builtAt'>,
+  given: Pick<SummaryContent, 'tableSheet' | 'rowOf' | 'builtAt' | 'marks'>,
 ): SummaryContent {
   return {
     ...given,

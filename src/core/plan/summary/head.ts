@@ -4,8 +4,9 @@ import { respondentText } from '../../answers/response.ts';
 import { isBlank } from '../../text/cellText.ts';
 import { blankFormula } from '../checkFormula.ts';
 import { respondentName } from '../columns.ts';
-import { literal, messageFormula } from '../formula.ts';
+import { literal } from '../formula.ts';
 import type { DraftCell, SheetDraft } from '../sheetDraft.ts';
+import { draftBanner, stateWords, type StateWords } from '../submission/marks.ts';
 import { COLOR } from '../theme.ts';
 import type { PlanCell } from '../workbookPlan.ts';
 import type { SummaryContent } from './content.ts';
@@ -18,15 +19,27 @@ const NOT_SHOWN = 'contact';
 const SLOTS = [REF, FIRST_FIGURE, FIRST_FIGURE + 3] as const;
 
 export interface HeadRows {
+  readonly title: number;
   readonly state: number;
   readonly notice: number;
 }
 
 /** Lays out the head; what depends on the figures is filled in later ({@link stateCell}). */
 export function layOutHead(draft: SheetDraft, content: SummaryContent, places: BlockPlaces): HeadRows {
-  const { framework, t } = content;
+  const { framework } = content;
   const columns = blockColumns(framework);
-  draft.row([[REF, framework.title, STYLE.title]], 32);
+  const banner = draftBanner(content.marks, content.progress);
+  if (banner !== undefined) {
+    draft.row(
+      Array.from({ length: columns }, (_, column): DraftCell => [
+        column,
+        column === REF ? banner.text : null,
+        STYLE.draft,
+      ]),
+      24,
+    );
+  }
+  const title = draft.row([[REF, framework.title, STYLE.title]], 32);
   const state = draft.row(
     Array.from({ length: columns }, (_, column): DraftCell => [column, null, STYLE.state]),
     26,
@@ -34,12 +47,13 @@ export function layOutHead(draft: SheetDraft, content: SummaryContent, places: B
   for (let column = 0; column < columns; column += 1) {
     draft.conditionalFormat({
       area: { row: state, column, rows: 1, columns: 1 },
-      formula: `${blockCell(places, state, REF)}=${literal(doneText(content))}`,
+      formula: `${blockCell(places, state, REF)}=${literal(wordsOf(content).done)}`,
       style: { fill: COLOR.complete, color: COLOR.completeInk },
       stopIfTrue: false,
     });
   }
-  draft.gap();
+  // A banner takes some of the page: the figures by section shall stay on it.
+  if (banner === undefined) draft.gap();
   const shown = framework.respondentFields.filter(({ code }) => code !== NOT_SHOWN);
   for (let index = 0; index < shown.length; index += SLOTS.length) {
     const fields = shown
@@ -55,6 +69,19 @@ export function layOutHead(draft: SheetDraft, content: SummaryContent, places: B
     );
   }
   draft.gap();
+  layOutNotes(draft, content);
+  const notice = draft.row([[REF, null, STYLE.notice]], 16);
+  return { title, state, notice };
+}
+
+/** How to find what is open, and how current the page is. A final copy has nothing open, and takes no notes. */
+function layOutNotes(draft: SheetDraft, content: SummaryContent): void {
+  const { t, marks } = content;
+  const date = builtOn(content);
+  if (marks?.submission.kind === 'final') {
+    draft.row([[REF, marks.words('record.final.summary', { date }), STYLE.small]], 15);
+    return;
+  }
   const where = t('summary.open.where', {
     sheet: content.tableSheet,
     check: t('column.check'),
@@ -62,9 +89,7 @@ export function layOutHead(draft: SheetDraft, content: SummaryContent, places: B
   });
   const link = draft.row([[REF, where, STYLE.smallLink]], 15);
   draft.link({ row: link, column: REF, tooltip: content.tableSheet, name: 'AT_Check' });
-  draft.row([[REF, t('summary.note', { date: builtOn(content) }), STYLE.small]], 15);
-  const notice = draft.row([[REF, null, STYLE.notice]], 16);
-  return { state, notice };
+  draft.row([[REF, t('summary.note', { date }), STYLE.small]], 15);
 }
 
 /** `2026-11-23 14:05`, as it is sorted and read everywhere. */
@@ -87,27 +112,28 @@ function fieldCell({ code, kind }: RespondentField, { response, t }: SummaryCont
 }
 
 /** What the page's state is now, in the core's words. */
-export function stateText({ framework, response, progress, t }: SummaryContent): string {
-  const { open, total } = progress;
-  if (open > 0) return t('start.progress.open', { open, total });
+export function stateText({ framework, response, progress }: SummaryContent, words: StateWords): string {
+  const { open } = progress;
+  if (open > 0) return words.openText(open);
   const missing = framework.respondentFields.some(
     (field) => field.required && isBlank(respondentText(response, field.code)),
   );
-  return missing ? t('start.progress.openRespondent') : t('start.progress.done', { total });
+  return missing ? words.respondent : words.done;
 }
 
-const doneText = ({ progress, t }: SummaryContent): string => t('start.progress.done', { total: progress.total });
+const wordsOf = ({ progress, t, marks }: SummaryContent): StateWords => stateWords(t, progress.total, marks);
 
 /** The state by formula; `open` is the cell that counts what is open. */
 export function stateCell(content: SummaryContent, open: string): PlanCell {
-  const { framework, progress, t } = content;
+  const { framework } = content;
+  const words = wordsOf(content);
   const required = framework.respondentFields.filter((field) => field.required);
   const missing = required.map(({ code }) => blankFormula(respondentName(code)));
-  const done = literal(doneText(content));
+  const done = literal(words.done);
   const respondent =
-    missing.length === 0
-      ? done
-      : `IF(IFERROR(OR(${missing.join(',')}),TRUE),${literal(t('start.progress.openRespondent'))},${done})`;
-  const draft = messageFormula(t, 'start.progress.open', { open }, { total: progress.total });
-  return { formula: `IF(${open}>0,${draft},${respondent})`, cached: stateText(content) };
+    missing.length === 0 ? done : `IF(IFERROR(OR(${missing.join(',')}),TRUE),${literal(words.respondent)},${done})`;
+  return {
+    formula: `IF(${open}>0,${words.openFormula(open)},${respondent})`,
+    cached: stateText(content, words),
+  };
 }

@@ -5,10 +5,11 @@
 import type { CheckReport } from '../../check/checkResponse.ts';
 import { EXCEL } from '../limits.ts';
 import { SheetDraft } from '../sheetDraft.ts';
+import { stateWords } from '../submission/marks.ts';
 import { SUMMARY_NAME, summaryColumnName } from '../summaryPlan.ts';
 import { COLOR } from '../theme.ts';
 import type { NamePlan, SheetPlan } from '../workbookPlan.ts';
-import { CHART_ROW_HEIGHT, CHART_ROWS, summaryCharts } from './charts.ts';
+import { CHART_ROW_HEIGHT, CHART_ROW_HEIGHT_BELOW_BANNER, CHART_ROWS, summaryCharts } from './charts.ts';
 import type { SummaryContent } from './content.ts';
 import { layOutFigures } from './figures.ts';
 import { builtOn, layOutHead, stateCell, stateText } from './head.ts';
@@ -38,7 +39,8 @@ export function layOutSummary(
   const head = layOutHead(draft, content, places);
   draft.gap();
   const chartRow = draft.nextRow;
-  for (let row = 0; row < CHART_ROWS; row += 1) draft.row([], CHART_ROW_HEIGHT);
+  const chartRowHeight = head.title === 0 ? CHART_ROW_HEIGHT : CHART_ROW_HEIGHT_BELOW_BANNER;
+  for (let row = 0; row < CHART_ROWS; row += 1) draft.row([], chartRowHeight);
   draft.gap();
   const figures = layOutFigures(draft, content, places);
   layOutRegisters(draft, content);
@@ -62,8 +64,8 @@ export function layOutSummary(
     page: {
       orientation: 'landscape',
       paper: 'a4',
-      // Title and state, at the top of every page.
-      titleRows: { first: 1, last: head.state + 1 },
+      // Title and state, at the top of every page; that it is a draft is in the page's header.
+      titleRows: { first: head.title + 1, last: head.state + 1 },
       footer: summaryFooter(content),
       margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.65 },
     },
@@ -88,7 +90,9 @@ function summaryFooter(content: SummaryContent): SheetPlan['page']['footer'] {
   const { t, response } = content;
   // An ampersand starts a code in a footer; two stand for one.
   const plain = (text: string): string => text.replaceAll('&', '&&').replace(/\s+/g, ' ').trim();
-  const center = plain(t('summary.footer', { state: stateText(content), date: builtOn(content).slice(0, 10) }));
+  // Whatever a copy's live state is called, its footer tells what it was.
+  const state = stateText(content, stateWords(t, content.progress.total, undefined));
+  const center = plain(t('summary.footer', { state, date: builtOn(content).slice(0, 10) }));
   const right = t('print.page', { page: '&P', pages: '&N' });
   // Three section codes of two characters each.
   const room = EXCEL.headerFooter - 6 - center.length - right.length;

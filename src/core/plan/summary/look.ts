@@ -35,6 +35,8 @@ const figure = { color: COLOR.ink, border: COLOR.line, vertical: 'center', horiz
 export const STYLE = {
   title: { bold: true, size: 22, color: COLOR.accent, vertical: 'center' },
   state: { bold: true, size: 15, color: COLOR.missingInk, fill: COLOR.missing, vertical: 'center', indent: 1 },
+  /** Of a draft that was exported: above all else. */
+  draft: { bold: true, size: 16, color: COLOR.missingInk, fill: COLOR.missing, vertical: 'center', indent: 1 },
   fieldLabel: { size: 9, color: COLOR.dimmed, vertical: 'center' },
   fieldValue: { bold: true, size: 12, color: COLOR.ink, vertical: 'top', horizontal: 'left' },
   small: { size: 9, color: COLOR.dimmed, vertical: 'center' },

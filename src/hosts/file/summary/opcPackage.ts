@@ -176,13 +176,13 @@ export class OpcPackage {
 }
 
 /** `xl/workbook.xml` -> `xl/_rels/workbook.xml.rels` */
-function relationshipsName(part: string): string {
+export function relationshipsName(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** The name of the part that a relative or absolute target leads to. */
-function resolve(part: string, target: string): string {
+export function resolve(part: string, target: string): string {
   const start = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   const path: string[] = [];
   for (const step of [...start, ...target.split('/')]) {

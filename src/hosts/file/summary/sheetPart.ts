@@ -3,7 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 import { cellAddress, parseArea } from '../../../core/plan/address.ts';
 import type { Area } from '../../../core/plan/workbookPlan.ts';
 import { childInOrder, childOf, childrenOf, elementFor, insertInOrder, removeElement, textOf } from '../xml.ts';
-import { translateFormula } from './references.ts';
+import { translateFormula } from '../../../core/plan/references.ts';
 
 /** Children of a worksheet (CT_Worksheet). */
 export const SHEET_ORDER = [

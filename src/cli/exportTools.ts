@@ -1,0 +1,15 @@
+import type { ExportTools } from '../app/export/types.ts';
+import { ok } from '../core/errors/error.ts';
+import type { CliContext } from './context.ts';
+
+/** What an export needs, from what the command has. */
+export function exportToolsOf({ sha256, openWorkbook }: CliContext): ExportTools {
+  return {
+    sha256,
+    workbookBytes: async (plan) => {
+      const workbook = openWorkbook();
+      const applied = await workbook.apply(plan);
+      return applied.ok ? ok(workbook.bytes) : applied;
+    },
+  };
+}
