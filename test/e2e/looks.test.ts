@@ -57,7 +57,7 @@ describe.each(Object.entries(LOOKS))('%s', (look, view) => {
     await excel.page.getByRole('button', { name: t('pane.problem.otherNames') }).waitFor();
     await sound(excel, 'start-sheet-exists');
     excel.expectQuiet();
-  }, 120_000);
+  }, 360_000);
 
   test('with one', async () => {
     const excel = await open({ ...view, excel: await withExample() });
@@ -100,7 +100,7 @@ describe.each(Object.entries(LOOKS))('%s', (look, view) => {
     await page.getByText(t('pane.help.statuses')).waitFor();
     await sound(excel, 'help');
     excel.expectQuiet();
-  }, 180_000);
+  }, 540_000);
 
   test('in an Excel that is too old, and in no Excel at all', async () => {
     const old = await open({ ...view, standIn: { level: '1.8' } });
@@ -113,7 +113,7 @@ describe.each(Object.entries(LOOKS))('%s', (look, view) => {
     await none.page.waitForURL('**/help.html');
     await sound(none, 'help-page');
     none.expectQuiet();
-  }, 120_000);
+  }, 360_000);
 });
 
 test.each(['1.9', '1.14', '1.17'])(
@@ -127,5 +127,5 @@ test.each(['1.9', '1.14', '1.17'])(
       .waitFor();
     excel.expectQuiet();
   },
-  120_000,
+  360_000,
 );

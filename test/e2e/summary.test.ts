@@ -72,7 +72,7 @@ describe.each([
     await page.getByText(t('pane.summary.is.current')).waitFor();
     expect(sheets().filter((name) => name.startsWith('Summary'))).toEqual(['Summary']);
     excel.expectQuiet();
-  }, 240_000);
+  }, 720_000);
 });
 
 test.each<[look: string, view: View]>([
@@ -99,7 +99,7 @@ test.each<[look: string, view: View]>([
     await sound('summary-tables');
     excel.expectQuiet();
   },
-  120_000,
+  360_000,
 );
 
 /** Waits for something in the workbook, which the browser cannot wait for. */

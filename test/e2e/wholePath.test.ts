@@ -109,7 +109,7 @@ describe.each([
     await hand.press(button(t('pane.help')));
     await sound('7-help');
     excel.expectQuiet();
-  }, 240_000);
+  }, 720_000);
 });
 
 /** The cell with the institution, by its name. */

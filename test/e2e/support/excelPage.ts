@@ -16,6 +16,8 @@ import { WIRE, type OfficeSettings } from './officeShim.ts';
 import { DIST, filesOf, officeJs, officeJsAddress, ORIGIN, serve, type Files } from './paneFiles.ts';
 import { Recorder } from './recorder.ts';
 
+/** Milliseconds that a wait goes on at most. */
+const PATIENCE = 120_000;
 const SCREENSHOTS = fileURLToPath(new URL('../../../out/screenshots/', import.meta.url));
 
 /** How a person looks at the pane. */
@@ -79,6 +81,8 @@ export class ExcelPage {
     await context.exposeFunction(WIRE.open, (url: string) => void opened.push(url));
     const office = { address: officeJsAddress(html, address), script: () => officeJs(settings) };
     await serve(context, files, recorder, office);
+    // No measure of speed: a busy machine may take its time, and a wait ends as soon as what it waits for is there.
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await recorder.attach(context, page);
     excel.onEvent = (message) => void deliver(page, message);
