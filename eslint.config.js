@@ -68,9 +68,9 @@ const platformGlobals = {
   },
 };
 
-/** The pane is given what it needs of Office by the entry; the page itself it may use. */
+/** The pane is given what it needs of Office by the entry; the page itself it may use. So is the browser edition. */
 const paneGlobals = {
-  files: ['src/taskpane/**/*.{ts,tsx}'],
+  files: ['src/{taskpane,web}/**/*.{ts,tsx}'],
   rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'process', 'Buffer', 'localStorage'] },
 };
 
@@ -96,7 +96,7 @@ export default tseslint.config(
   ...importRules,
   platformGlobals,
   paneGlobals,
-  { files: ['src/taskpane/**/*.{ts,tsx}', 'src/entry/**/*.tsx'], ...reactHooks.configs.flat.recommended },
+  { files: ['src/{taskpane,web}/**/*.{ts,tsx}', 'src/entry/**/*.tsx'], ...reactHooks.configs.flat.recommended },
   {
     files: ['*.js', 'build/**/*.js', 'scripts/**/*.js', 'bench/**/*.js'],
     languageOptions: { globals: globals.node },

@@ -1,4 +1,4 @@
-/** What `npm run build` makes: dist/cli.js, the command, and the rest of dist/, the pane with its manifest. */
+/** What `npm run build` makes: dist/cli.js, the command; dist/web/, the browser edition; the rest of dist/, the pane. */
 import './build/typescript.js';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -48,4 +48,10 @@ const pane = async (env) => {
   return paneConfiguration({ root, version, env });
 };
 
-export default [cli, pane];
+/** The browser edition (docs/browser.md). */
+const web = async () => {
+  const { webConfiguration } = await import('./build/web.ts');
+  return webConfiguration({ root, version });
+};
+
+export default [cli, pane, web];

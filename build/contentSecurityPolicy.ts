@@ -24,6 +24,20 @@ const policy = (directives: Directives): string =>
 /** For pages without a script. */
 export const staticPagePolicy = policy({ ...NOTHING, 'style-src': ["'self'"], 'img-src': ["'self'"] });
 
+/**
+ * For the browser edition: its own files only. Images of `data:` and `blob:` are those that the grid draws by itself; what
+ * a person copies and pastes is read in the page.
+ */
+export const webPolicy = policy({
+  ...NOTHING,
+  'script-src': ["'self'"],
+  'style-src': ["'self'", EMPTY_STYLE],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+});
+
 /** For the pane. `connect` is what the development server's page needs besides. */
 export function panePolicy({ officeJs }: BuildParameters, connect: readonly string[] = []): string {
   return policy({

@@ -36,8 +36,8 @@ export async function paneConfiguration({
       filename: 'assets/[name].[contenthash].js',
       assetModuleFilename: 'assets/[name].[contenthash][ext]',
       hashDigestLength: 12,
-      // The command's file is the other configuration's.
-      clean: { keep: 'cli.js' },
+      // The command's file and the browser edition are other configurations'.
+      clean: { keep: /^(?:cli\.js$|web(?:\/|$))/ },
     },
     module: {
       rules: [
@@ -72,7 +72,7 @@ export async function paneConfiguration({
  * Types are tsc's business (npm run typecheck); swc only takes them off. Griffel's loader computes our styles here, as
  * Fluent's own are, so that the code which computes styles is not shipped.
  */
-const script = (extension: 'ts' | 'tsx', serving: boolean): object => ({
+export const script = (extension: 'ts' | 'tsx', serving: boolean): object => ({
   test: new RegExp(`\\.${extension}$`),
   exclude: /node_modules/,
   use: [
@@ -94,11 +94,12 @@ const script = (extension: 'ts' | 'tsx', serving: boolean): object => ({
   ],
 });
 
-const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
+/** Without the loader of the messages there is something to parse. */
+export const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
 
 /** The catalogue's languages (src/core/messages/en.ts, en/export.ts and their siblings), after their types are off. */
-const messages = {
-  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/]export)?\.ts$/,
+export const messages = {
+  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/](?:export|web))?\.ts$/,
   enforce: 'post' as const,
   use: { loader: fileURLToPath(new URL('messagesLoader.js', import.meta.url)) },
 };

@@ -19,7 +19,8 @@ interface SourceFile {
 
 interface Violation {
   readonly path: string;
-  readonly rule: 'layer' | 'library' | 'host' | 'node' | 'office' | 'hucre' | 'cycle' | 'unresolved' | 'folder';
+  readonly rule:
+    'layer' | 'library' | 'host' | 'node' | 'office' | 'hucre' | 'univer' | 'cycle' | 'unresolved' | 'folder';
   readonly what: string;
 }
 
@@ -29,6 +30,7 @@ const layers = JSON.parse(readFileSync(new URL('../src/layers.json', import.meta
 const NODE_FOLDERS = ['src/hosts/file/node/', 'src/cli/', 'src/entry/'];
 const OFFICE_FOLDERS = ['src/hosts/excel/', 'src/entry/'];
 const HUCRE_FOLDERS = ['src/hosts/file/'];
+const UNIVER_FOLDERS = ['src/hosts/grid/', 'src/entry/'];
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'];
 
 const isIn = (path: string, folders: readonly string[]): boolean => folders.some((folder) => path.startsWith(folder));
@@ -115,6 +117,7 @@ function violations(files: readonly SourceFile[], table: Layers): Violation[] {
       } else {
         if (!row.libraries.includes(packageOf(specifier))) say('library', specifier);
         if (packageOf(specifier) === 'hucre' && !isIn(path, HUCRE_FOLDERS)) say('hucre', specifier);
+        if (specifier.startsWith('@univerjs/') && !isIn(path, UNIVER_FOLDERS)) say('univer', specifier);
       }
     }
     if (!isIn(path, OFFICE_FOLDERS)) for (const name of officeGlobals) say('office', name);
@@ -208,6 +211,7 @@ describe('the rules find', () => {
     ['src/taskpane/a.tsx', 'const a = <b on={() => Office.onReady()} />;', 'office', 'Office'],
     ['src/hosts/a.ts', "import { readXlsx } from 'hucre/xlsx';", 'hucre', 'hucre/xlsx'],
     ['src/hosts/excel/a.ts', "import 'hucre';", 'hucre', 'hucre'],
+    ['src/hosts/file/a.ts', "import type { A } from '@univerjs/core';", 'univer', '@univerjs/core'],
     ['src/core/a.ts', "import './b.ts';", 'unresolved', './b.ts'],
     ['src/core/text/a.ts', "import './dates';", 'unresolved', './dates'],
     ['src/extra/a.ts', '', 'folder', 'extra'],

@@ -1,9 +1,7 @@
 /** Brings a file out of the pane. Loaded when somebody exports. */
 import { excelError } from '../hosts/excel/errorMap.ts';
 import type { Delivery, DeliveryWay, OutgoingFile } from '../taskpane/platform.ts';
-
-/** A browser may begin to read a download after the click is over; then the address is given back. */
-const DOWNLOAD_BEGINS_WITHIN = 60_000;
+import { download } from './download.ts';
 
 /** Does it one way; never throws. */
 export async function deliver(
@@ -30,22 +28,6 @@ async function open(bytes: Uint8Array): Promise<Delivery> {
   } catch (thrown) {
     return { kind: 'failed', error: excelError(thrown) };
   }
-}
-
-/** Nobody is told whether it worked. The pane stays where it is: a link with `download` leads nowhere. */
-function download({ bytes, mediaType, name }: OutgoingFile): void {
-  // The type of a buffer that may be shared between threads is no part of a Blob; these never are.
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, DOWNLOAD_BEGINS_WITHIN);
 }
 
 /** UTF-8 without the mark at its beginning, which is for programs that open files. */

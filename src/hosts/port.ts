@@ -73,13 +73,22 @@ export type HostChange =
   | { readonly kind: 'edited'; /** By a co-author, not by this person. */ readonly remote: boolean }
   | { readonly kind: 'selected'; readonly cell: HostCell };
 
-/** What this host can do beyond the port; asked once. */
+/**
+ * What this host can do beyond the port; asked once. What a host cannot show, a saved file has all the same: a file is
+ * made from the answers, by the file host.
+ */
 export interface HostCapabilities {
   /** False where the program is too old for the questionnaire at all. */
   readonly supported: boolean;
   readonly conditionalFormats: boolean;
   readonly validation: boolean;
   readonly pageSetup: boolean;
+  /** Charts that the spreadsheet program itself draws. */
+  readonly charts: boolean;
+  /** The questionnaire is a table of the spreadsheet program's own, with its filter buttons. */
+  readonly tables: boolean;
+  /** Cells that are not the respondent's refuse what is typed. */
+  readonly protection: boolean;
   readonly events: boolean;
   /** Sorting is told of. */
   readonly sortEvents: boolean;

@@ -11,7 +11,9 @@ const read = (name: string): string => readFileSync(new URL(name, dist), 'utf8')
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').split('/dist/').at(-1) ?? '')
-  .map((name) => name.replace(/^\//, ''));
+  .map((name) => name.replace(/^\//, ''))
+  // The browser edition is another program: test/e2e/web.test.ts.
+  .filter((name) => !name.startsWith('web/'));
 const named = (pattern: RegExp): string[] => files.filter((name) => pattern.test(name));
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';

@@ -44,6 +44,9 @@ describe('Excel with ExcelApi 1.8', () => {
       conditionalFormats: true,
       validation: true,
       pageSetup: false,
+      charts: true,
+      tables: true,
+      protection: true,
       events: false,
       sortEvents: false,
     });

@@ -2,99 +2,167 @@
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import type { HostChange } from '../../src/hosts/port.ts';
-import { cellAt } from '../excel-stand-in/model/cells.ts';
 import { must, planFor } from '../support/workbooks.ts';
 import { TRICKY } from './cases.ts';
-import { excelSubject, type ExcelSubject } from './subjects.ts';
+import { excelSubject, liveSubjects, type ExcelSubject, type LiveSubject } from './subjects.ts';
 
 const SHEET = 'Action Tool';
 const BARRIERS = 7;
 
-async function open(): Promise<ExcelSubject> {
-  const subject = excelSubject();
-  must(await subject.host.apply(planFor(exampleResponse)));
-  return subject;
-}
-
-function sheetOf({ excel }: ExcelSubject, name = SHEET) {
-  const sheet = excel.book.sheets.find((candidate) => candidate.name === name);
-  if (sheet === undefined) throw new Error(`no sheet ${name}`);
-  return sheet;
-}
-
 /** A change comes after the request that caused it. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-describe('goTo', () => {
-  test('shows the sheet and selects the cell', async () => {
-    const subject = await open();
-    must(await subject.host.goTo({ sheet: SHEET, row: 5, column: BARRIERS }));
-    expect(subject.excel.book.selection).toEqual({
-      sheetId: sheetOf(subject).id,
-      area: { row: 5, column: BARRIERS, rows: 1, columns: 1 },
+describe.each(liveSubjects)('%s', (_name, make) => {
+  const open = async (): Promise<LiveSubject> => {
+    const subject = make();
+    must(await subject.host.apply(planFor(exampleResponse)));
+    return subject;
+  };
+
+  describe('goTo', () => {
+    test('shows the sheet and selects the cell', async () => {
+      const subject = await open();
+      expect(must(await subject.host.goTo({ sheet: SHEET, row: 5, column: BARRIERS }))).toBe(true);
+      expect(subject.selected()).toEqual({ sheet: SHEET, row: 5, column: BARRIERS });
+    });
+
+    test('tells whether the row is the one that was meant', async () => {
+      const { host, textAt } = await open();
+      const ref = { sheet: SHEET, row: 5, column: 0 };
+      const cell = { ...ref, column: BARRIERS };
+      expect(must(await host.goTo(cell, { cell: ref, text: textAt(ref) }))).toBe(true);
+      expect(must(await host.goTo(cell, { cell: ref, text: '9.9' }))).toBe(false);
+    });
+
+    test('says that a part is missing where there is no such sheet', async () => {
+      const { host } = await open();
+      expect(await host.goTo({ sheet: 'Gone', row: 0, column: 0 })).toMatchObject({
+        ok: false,
+        error: { code: 'excel-part-missing', excelCode: 'ItemNotFound' },
+      });
     });
   });
 
-  test('says that a part is missing where there is no such sheet', async () => {
-    const { host } = await open();
-    expect(await host.goTo({ sheet: 'Gone', row: 0, column: 0 })).toMatchObject({
-      ok: false,
-      error: { code: 'excel-part-missing', excelCode: 'ItemNotFound' },
+  describe('write', () => {
+    const cell = { sheet: SHEET, row: 1, column: BARRIERS } as const;
+    const ref = { ...cell, column: 0 } as const;
+
+    test('each tricky text stands in the cell as text', async () => {
+      const { host, textAt } = await open();
+      let expected = textAt(cell);
+      for (const text of TRICKY) {
+        expect(must(await host.write([{ cell, expected, text }]))).toEqual([]);
+        expect(textAt(cell)).toBe(text);
+        expected = text;
+      }
+      expect(must(await host.write([{ cell, expected, text: '' }]))).toEqual([]);
+      expect(textAt(cell)).toBe('');
+    });
+
+    test('a cell that somebody changed meanwhile is left and told of; the others are written', async () => {
+      const { host, textAt } = await open();
+      const other = { ...cell, row: 2 };
+      const expected = textAt(other);
+      const found = textAt(cell);
+      const conflict = { cell, expected: 'what I saw', text: 'mine' };
+      expect(must(await host.write([conflict, { cell: other, expected, text: 'new' }]))).toEqual([
+        { edit: conflict, found, rowMoved: false },
+      ]);
+      expect(textAt(cell)).toBe(found);
+      expect(textAt(other)).toBe('new');
+    });
+
+    test('a cell of which the row is another one now is left and told of', async () => {
+      const { host, textAt } = await open();
+      const expected = textAt(cell);
+      const edit = { cell, expected, text: 'new', witness: { cell: ref, text: '9.9' } };
+      expect(must(await host.write([edit]))).toEqual([{ edit, found: expected, rowMoved: true }]);
+      expect(must(await host.write([{ ...edit, witness: { cell: ref, text: textAt(ref) } }]))).toEqual([]);
+      expect(textAt(cell)).toBe('new');
+    });
+
+    test('what is written already is no conflict', async () => {
+      const { host, textAt } = await open();
+      expect(must(await host.write([{ cell, expected: 'what I saw', text: textAt(cell) }]))).toEqual([]);
+    });
+
+    test('a locked cell is refused, and nothing else of the same wish is done', async () => {
+      const { host, textAt, locked } = await open();
+      const before = textAt(cell);
+      const edits = [
+        { cell: ref, expected: '1.1', text: 'x' },
+        { cell, expected: before, text: 'new' },
+      ];
+      expect(await host.write(edits)).toMatchObject({ ok: false, error: { code: locked } });
+      expect([textAt(ref), textAt(cell)]).toEqual(['1.1', before]);
+    });
+  });
+
+  describe('watch', () => {
+    test('tells of edits and of the selected cell, until it is ended', async () => {
+      const { host, type } = await open();
+      must(await host.goTo({ sheet: SHEET, row: 1, column: BARRIERS }));
+      await settle();
+      const changes: HostChange[] = [];
+      const stop = must(await host.watch((change) => changes.push(change)));
+      type({ sheet: SHEET, row: 2, column: BARRIERS }, 'No budget line before 2028.');
+      await settle();
+      expect(changes).toContainEqual({ kind: 'edited', remote: false });
+      must(await host.goTo({ sheet: SHEET, row: 3, column: BARRIERS }));
+      await settle();
+      expect(changes.at(-1)).toEqual({ kind: 'selected', cell: { sheet: SHEET, row: 3, column: BARRIERS } });
+      await stop();
+      const told = changes.length;
+      type({ sheet: SHEET, row: 4, column: BARRIERS }, 'No budget line before 2029.');
+      await settle();
+      expect(changes).toHaveLength(told);
+    });
+
+    test('is not told of the thousand steps of applying a plan', async () => {
+      const { host, type } = await open();
+      const changes: HostChange[] = [];
+      must(await host.watch((change) => changes.push(change)));
+      must(await host.apply(planFor(exampleResponse)));
+      await settle();
+      expect(changes.filter(({ kind }) => kind === 'edited')).toEqual([]);
+      type({ sheet: SHEET, row: 2, column: BARRIERS }, 'But of this.');
+      await settle();
+      expect(changes).toContainEqual({ kind: 'edited', remote: false });
     });
   });
 });
 
-describe('write', () => {
-  const cell = { sheet: SHEET, row: 1, column: BARRIERS } as const;
-
-  test('each tricky text stands in the cell as text', async () => {
-    const subject = await open();
-    let expected = String(cellAt(sheetOf(subject), 1, BARRIERS).value);
-    for (const text of TRICKY) {
-      expect(must(await subject.host.write([{ cell, expected, text }]))).toEqual([]);
-      expect(cellAt(sheetOf(subject), 1, BARRIERS)).toMatchObject({ value: text, formula: '' });
-      expected = text;
-    }
-    expect(must(await subject.host.write([{ cell, expected, text: '' }]))).toEqual([]);
-    expect(cellAt(sheetOf(subject), 1, BARRIERS).value).toBe('');
-  });
-
-  test('a cell that somebody changed meanwhile is left and told of; the others are written', async () => {
-    const subject = await open();
-    const other = { ...cell, row: 2 };
-    const expected = String(cellAt(sheetOf(subject), 2, BARRIERS).value);
-    const conflict = { cell, expected: 'what I saw', text: 'mine' };
-    const found = String(cellAt(sheetOf(subject), 1, BARRIERS).value);
-    expect(must(await subject.host.write([conflict, { cell: other, expected, text: 'new' }]))).toEqual([
-      { edit: conflict, found, rowMoved: false },
-    ]);
-    expect(cellAt(sheetOf(subject), 2, BARRIERS).value).toBe('new');
-  });
-
-  test('a locked cell is refused', async () => {
-    const subject = await open();
-    const edit = { cell: { ...cell, column: 0 }, expected: '1.1', text: 'x' };
-    expect(await subject.host.write([edit])).toMatchObject({ ok: false, error: { code: 'excel-access-denied' } });
-  });
+describe('ExcelHost alone', () => {
+  const open = async (): Promise<ExcelSubject> => {
+    const subject = excelSubject();
+    must(await subject.host.apply(planFor(exampleResponse)));
+    return subject;
+  };
+  const sheetId = ({ excel }: ExcelSubject): string => {
+    const sheet = excel.book.sheets.find(({ name }) => name === SHEET);
+    if (sheet === undefined) throw new Error(`no sheet ${SHEET}`);
+    return sheet.id;
+  };
 
   test('a lost answer is no conflict: it is written once', async () => {
     const subject = await open();
-    const expected = String(cellAt(sheetOf(subject), 1, BARRIERS).value);
+    const cell = { sheet: SHEET, row: 1, column: BARRIERS };
+    const row = must(await subject.host.read()).sheets.find(({ name }) => name === SHEET)?.rows[1];
     subject.excel.resetCosts();
     subject.excel.faults = [{ batch: 1, code: 'RequestAborted', action: 1_000 }];
-    expect(must(await subject.host.write([{ cell, expected, text: 'new' }]))).toEqual([]);
-    expect(cellAt(sheetOf(subject), 1, BARRIERS).value).toBe('new');
+    expect(must(await subject.host.write([{ cell, expected: String(row?.[BARRIERS] ?? ''), text: 'new' }]))).toEqual(
+      [],
+    );
+    const after = must(await subject.host.read()).sheets.find(({ name }) => name === SHEET)?.rows[1];
+    expect(after?.[BARRIERS]).toBe('new');
   });
-});
 
-describe('watch', () => {
-  test('tells of edits, of whose they are, and of the selected cell, until it is ended', async () => {
+  test('tells whose edits they are', async () => {
     const subject = await open();
     const changes: HostChange[] = [];
-    const stop = must(await subject.host.watch((change) => changes.push(change)));
-    const { id } = sheetOf(subject);
-    subject.excel.raise({ kind: 'changed', sheetId: id, address: 'H2' });
-    subject.excel.raise({ kind: 'changed', sheetId: id, address: 'H2' }, 'Remote');
+    must(await subject.host.watch((change) => changes.push(change)));
+    subject.excel.raise({ kind: 'changed', sheetId: sheetId(subject), address: 'H2' });
+    subject.excel.raise({ kind: 'changed', sheetId: sheetId(subject), address: 'H2' }, 'Remote');
     must(await subject.host.goTo({ sheet: SHEET, row: 3, column: BARRIERS }));
     await settle();
     expect(changes).toEqual([
@@ -104,26 +172,13 @@ describe('watch', () => {
       { kind: 'edited', remote: false },
       { kind: 'selected', cell: { sheet: SHEET, row: 3, column: BARRIERS } },
     ]);
-    await stop();
-    subject.excel.raise({ kind: 'changed', sheetId: id, address: 'H2' });
-    await settle();
-    expect(changes).toHaveLength(4);
-  });
-
-  test('is not told of the thousand steps of applying a plan', async () => {
-    const subject = await open();
-    const changes: HostChange[] = [];
-    must(await subject.host.watch((change) => changes.push(change)));
-    must(await subject.host.apply(planFor(exampleResponse)));
-    await settle();
-    expect(changes.filter(({ kind }) => kind === 'edited')).toEqual([]);
     expect(subject.excel.enableEvents).toBe(true);
   });
-});
 
-test('every run gives its references back', async () => {
-  const subject = await open();
-  must(await subject.host.read());
-  must(await subject.host.goTo({ sheet: SHEET, row: 1, column: 1 }));
-  expect(subject.excel.keptReferences).toBe(0);
+  test('every run gives its references back', async () => {
+    const subject = await open();
+    must(await subject.host.read());
+    must(await subject.host.goTo({ sheet: SHEET, row: 1, column: 1 }));
+    expect(subject.excel.keptReferences).toBe(0);
+  });
 });

@@ -79,6 +79,8 @@ export type OpenWorkbookError =
   /** Somebody changed the cell since it was read; `found` is what it holds now. */
   | { readonly code: 'answer-changed'; readonly ref: string; readonly found: string }
   | { readonly code: 'sheet-exists'; readonly name: string }
+  /** The cell is not the respondent's to fill in. */
+  | { readonly code: 'cell-locked' }
   | { readonly code: 'workbook-protected' }
   | { readonly code: 'workbook-read-only' };
 

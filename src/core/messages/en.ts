@@ -243,6 +243,8 @@ export const en = {
     'Excel could not do that. Please try again; if it happens again, copy the details and report them.',
   'error.sheet-exists':
     'The workbook already has a sheet named "{name}". Please rename that sheet, or start from an empty workbook.',
+  'error.cell-locked':
+    'This cell is locked, so that the questionnaire stays whole. Please write into one of the cells for answers.',
   'error.answer-changed':
     'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
   'error.workbook-protected':

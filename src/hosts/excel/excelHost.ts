@@ -41,6 +41,9 @@ export class ExcelHost implements LiveHost {
       conditionalFormats: has('1.6'),
       validation: has('1.8'),
       pageSetup: has('1.9'),
+      charts: has('1.7'),
+      tables: has('1.1'),
+      protection: has('1.2'),
       events: has('1.9'),
       sortEvents: has('1.10'),
     };

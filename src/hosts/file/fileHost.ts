@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
-import type { FormulaHost, WorkbookHost } from '../port.ts';
+import type { FormulaHost, HostCapabilities, WorkbookHost } from '../port.ts';
 import { CannotEdit } from './cannotEdit.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { summariseWorkbook } from './summary/summarise.ts';
@@ -11,6 +11,18 @@ import { writeWorkbook } from './writeWorkbook.ts';
 
 /** A workbook as the bytes of an .xlsx file. Knows nothing of disks: it runs in Node and in a browser. */
 export class FileHost implements WorkbookHost, FormulaHost {
+  /** All that a file can hold; nobody works in it while it is one. */
+  readonly capabilities: HostCapabilities = {
+    supported: true,
+    conditionalFormats: true,
+    validation: true,
+    pageSetup: true,
+    charts: true,
+    tables: true,
+    protection: true,
+    events: false,
+    sortEvents: false,
+  };
   #bytes: Uint8Array;
 
   /** @param bytes the file's contents; none for a workbook that is yet to be made */

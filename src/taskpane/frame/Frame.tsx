@@ -27,11 +27,12 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100dvh',
+    // The browser edition gives the pane a column of its page instead of a window.
+    height: 'var(--paneHeight, 100dvh)',
     minWidth: 0,
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
-    [LOW]: { height: 'auto', minHeight: '100dvh' },
+    [LOW]: { height: 'auto', minHeight: 'var(--paneHeight, 100dvh)' },
   },
   header: {
     flexShrink: 0,

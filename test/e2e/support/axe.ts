@@ -15,13 +15,18 @@ const OPTIONS: RunOptions = {
 
 /**
  * What axe has against a page: a line a rule, with the elements. What axe cannot decide by itself is not in it.
+ * @param exclude selectors of what is not looked at
  * The script is evaluated by the browser's debugger: no policy of the page is in its way, and none is changed.
  */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page, exclude: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(source);
   const results = await page.evaluate(
-    (options) => (window as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    OPTIONS,
+    ([options, without]) =>
+      (window as unknown as { axe: { run(c: object, o: RunOptions): Promise<AxeResults> } }).axe.run(
+        { include: [['html']], exclude: without.map((selector) => [selector]) },
+        options,
+      ),
+    [OPTIONS, exclude] as const,
   );
   return results.violations.map(({ id, help, nodes }) => {
     const where = nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`);

@@ -1,0 +1,94 @@
+/** Composition root of the browser edition: joins Univer's grid, the ICAN framework, the pane, and the browser's storage. */
+import type { ExportTools } from '../app/export/types.ts';
+import { Session } from '../app/session/session.ts';
+import { english, translatorFor } from '../core/messages/catalogue.ts';
+import { webTranslator } from '../core/messages/webCatalogue.ts';
+import { icanActionTool } from '../framework/icanActionTool.ts';
+import { mountWebPage } from '../web/mountWebPage.tsx';
+import { PageModel } from '../web/page/pageModel.ts';
+import { Claims } from '../web/store/claims.ts';
+import { WorkStore } from '../web/store/workStore.ts';
+import { download } from './download.ts';
+import { LatePageGrid, type StartedGrid } from './web/pageGrid.ts';
+import { webPlatform } from './web/webPlatform.ts';
+import '../web/web.css';
+
+/** Put in by the build from package.json. */
+declare const __VERSION__: string;
+/** Whether the build made a service worker. */
+declare const __OFFLINE__: boolean;
+
+const t = translatorFor(navigator.language) ?? english;
+const wt = webTranslator(t);
+const platform = webPlatform(__VERSION__);
+
+const later = (milliseconds: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+const hexadecimal = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The grid needs its element, which the page draws first. */
+let mountGrid: (element: HTMLElement) => void = () => undefined;
+const container = new Promise<HTMLElement>((resolve) => {
+  mountGrid = resolve;
+});
+
+async function startGrid(): Promise<StartedGrid> {
+  // Asked for at once, so that it is on its way while the page is drawn.
+  const [{ startUniver }, element] = await Promise.all([import('./web/startUniver.ts'), container]);
+  return startUniver({
+    container: element,
+    direction: t.direction,
+    dark: platform.theme === 'dark',
+    onTheme: (listener) => {
+      platform.subscribeTheme(() => {
+        listener(platform.theme === 'dark');
+      });
+    },
+    openLink: platform.openLink.bind(platform),
+  });
+}
+
+const grid = new LatePageGrid(startGrid(), __VERSION__, wt('web.emptySheet'));
+const exportTools = async (): Promise<ExportTools> => (await import('./exportTools.ts')).exportTools;
+
+const model = new PageModel(
+  {
+    grid,
+    startSession: () => new Session(grid.host, icanActionTool, t, later, () => new Date(), exportTools),
+    // Neither is there where a page was not loaded securely, whatever the types say; then nothing is kept.
+    store: new WorkStore(window.indexedDB as IDBFactory | undefined, icanActionTool),
+    claims: new Claims(navigator.locks as LockManager | undefined),
+    workbookFile: async (response, summary) => {
+      const { workbookFile } = await import('./web/workbookFile.ts');
+      return workbookFile(icanActionTool, response, t, summary);
+    },
+    download: (file) => {
+      download(file);
+      return true;
+    },
+    startWorker: () => new Worker(new URL('./openWorker.ts', import.meta.url)),
+    keepPreferences: platform.keepPreferences.bind(platform),
+    later,
+    now: () => new Date(),
+    newId: () => hexadecimal(crypto.getRandomValues(new Uint8Array(16))),
+  },
+  icanActionTool,
+  t,
+  wt,
+);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+mountWebPage(root, { model, t, wt, platform, mountGrid });
+void model.start();
+
+if (__OFFLINE__ && 'serviceWorker' in navigator) {
+  // Where it is forbidden, the page works all the same, with a connection.
+  navigator.serviceWorker.register('service-worker.js').catch(() => undefined);
+}

@@ -1,0 +1,68 @@
+/** Univer in the page. Loaded after the pane: it is ten times as large as everything else together. */
+import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset, UniverUIPlugin } from '@univerjs/preset-sheets-core';
+import core from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validations from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link';
+import links from '@univerjs/preset-sheets-hyper-link/locales/en-US';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-hyper-link/lib/index.css';
+import { GridHost } from '../../hosts/grid/gridHost.ts';
+import { historyOf } from './history.ts';
+import type { StartedGrid } from './pageGrid.ts';
+import { pageServices } from './univerServices.ts';
+
+export interface UniverOptions {
+  /** Empty; Univer fills it, and follows its size. */
+  readonly container: HTMLElement;
+  readonly direction: 'ltr' | 'rtl';
+  readonly dark: boolean;
+  /** Tells whether it is to be dark from now on. */
+  readonly onTheme: (listener: (dark: boolean) => void) => void;
+  readonly openLink: (url: string) => void;
+}
+
+/** Starts it without a workbook. */
+export function startUniver({ container, direction, dark, onTheme, openLink }: UniverOptions): StartedGrid {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(core, validations, conditionalFormats, links) },
+    direction,
+    darkMode: dark,
+    logLevel: LogLevel.SILENT,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      // The pane has the focus when the page begins.
+      disableAutoFocus: true,
+      // A Ref like 1.10 is a text, and nobody has to be warned of it.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      // Locked cells are most of the sheet: hatched, nothing could be read.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: 'none' },
+    }),
+    UniverSheetsDataValidationPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsHyperLinkPreset({ urlHandler: { navigateToOtherWebsite: openLink } }),
+  ];
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      if (!Array.isArray(plugin)) univer.registerPlugin(plugin);
+      else if (plugin[0] === UniverUIPlugin) univer.registerPlugin(plugin[0], { ...plugin[1], override: pageServices });
+      else univer.registerPlugin(plugin[0], plugin[1]);
+    }
+  }
+  const api = FUniver.newAPI(univer);
+  onTheme((toDark) => {
+    api.toggleDarkMode(toDark);
+  });
+  return { host: new GridHost(api), history: historyOf(api) };
+}
