@@ -50,7 +50,7 @@ function madeLines({ t }: CliContext, { out, format, exported }: Exported): stri
   return [
     kind === 'final'
       ? t('cli.export.final', { total })
-      : t('cli.export.isDraft', { open, total, data: format === 'csv' || format === 'json' ? 'yes' : 'no' }),
+      : t(format === 'csv' || format === 'json' ? 'cli.export.isDraftData' : 'cli.export.isDraft', { open, total }),
     ...(leftOut.length > 0 ? [t('cli.export.leftOut', { parts })] : []),
     ...(withheld > 0 ? [t('cli.export.withheld', { n: withheld })] : []),
     t('cli.export.done', { file: out }),

@@ -32,7 +32,9 @@ export const cliExport = {
   // --- what was made -----------------------------------------------------------------------------------------------
   'cli.export.final': 'Final: complete, {total, plural, one {# sub-item} other {# sub-items}}.',
   'cli.export.isDraft':
-    'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open; {data, select, yes {data cannot say so themselves, so please keep DRAFT in the file’s name} other {the file says so}}.',
+    'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open; the file says so.',
+  'cli.export.isDraftData':
+    'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open; data cannot say so themselves, so please keep DRAFT in the file’s name.',
   'cli.export.leftOut': 'Left out: {parts}.',
   'cli.export.withheld': 'Withheld one by one: {n, plural, one {# finding} other {# findings}}.',
   'cli.export.done': 'Wrote {file}.',
