@@ -104,6 +104,11 @@ async function write(
   const out = options.out ?? besides(context, file, made.value);
   // The workbook is where the answers live, and an export may lack some of them.
   if (await context.isSameFile(file, out)) throw new UsageError('cli.export.error.input', { file: out });
+  for (const source of [options.names, options.framework]) {
+    if (source !== undefined && (await context.isSameFile(source, out))) {
+      throw new UsageError('cli.export.error.source', { file: out });
+    }
+  }
   need(await context.writeFile(out, made.value.bytes, { force }));
   const said = {
     file,

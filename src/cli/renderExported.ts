@@ -48,7 +48,9 @@ function madeLines({ t }: CliContext, { out, format, exported }: Exported): stri
   const { kind, open, total, leftOut, withheld, fingerprint } = exported;
   const parts = leftOut.map((part) => et(`review.part.${part}`)).join(t('check.separator'));
   return [
-    kind === 'final' ? t('cli.export.final', { total }) : t('cli.export.isDraft', { open, total }),
+    kind === 'final'
+      ? t('cli.export.final', { total })
+      : t(format === 'csv' || format === 'json' ? 'cli.export.isDraftData' : 'cli.export.isDraft', { open, total }),
     ...(leftOut.length > 0 ? [t('cli.export.leftOut', { parts })] : []),
     ...(withheld > 0 ? [t('cli.export.withheld', { n: withheld })] : []),
     t('cli.export.done', { file: out }),

@@ -44,7 +44,10 @@ describe('without --out', () => {
     expect(newIn(cwd)).toEqual([
       expect.stringMatching(new RegExp(`^Action Tool - Example Ministry - 2026 - DRAFT 2 open ${DATE}\\.${format}$`)),
     ]);
-    expect(linesOf(stdout)).toContain('Draft: 2 of 67 sub-items still open; the file says so.');
+    const saysSo = ['xlsx', 'docx'].includes(format)
+      ? 'the file says so'
+      : 'data cannot say so themselves, so please keep DRAFT in the file’s name';
+    expect(linesOf(stdout)).toContain(`Draft: 2 of 67 sub-items still open; ${saysSo}.`);
   });
 
   test('it is written to the folder of the workbook, not to the one of the caller', async () => {

@@ -86,7 +86,7 @@ describe('each finding', () => {
   test('has its id, its place, the words around it and its reason', async () => {
     const { stdout } = await review(await filesOf(named));
     const lines = stdout.split('\n');
-    const at = lines.findIndex((line) => line.includes('3.2/activities/email/1'));
+    const at = lines.findIndex((line) => line.includes('3.2/activities/email/17'));
     expect(lines[at + 1]).toContain('3.2, Activities: “amina.example@example.org” looks like an e-mail address.');
     expect(lines[at + 2]).toContain('Please write to [amina.example@example.org], or to');
     expect(lines[at + 3]).toMatch(/^ {4}An e-mail address tells who a person is/);
@@ -94,7 +94,7 @@ describe('each finding', () => {
 
   test('can be withheld by that id', async () => {
     const files = await filesOf(named);
-    const args = ['export', FILLED, '--to', 'xlsx', '--withhold', '3.2/activities/email/1', '--out', 'out.xlsx'];
+    const args = ['export', FILLED, '--to', 'xlsx', '--withhold', '3.2/activities/email/17', '--out', 'out.xlsx'];
     const { exitCode, stdout } = await runInProcess(args, files);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Withheld one by one: 1 finding.\n');
@@ -103,6 +103,17 @@ describe('each finding', () => {
       'Please write to [withheld], or to Awa Testperson of the network in Exampletown.',
     );
     expect(response.answers['1.1']).toEqual(named.answers['1.1']);
+  });
+
+  test('is not taken for another piece of a text that has changed since: nothing is written', async () => {
+    const files = await filesOf(
+      withText('3.2', 'Ask a@example.org. Please write to b@example.org, or call the office.'),
+    );
+    const args = ['export', FILLED, '--to', 'xlsx', '--withhold', '3.2/activities/email/17', '--out', 'out.xlsx'];
+    const { exitCode, stderr } = await runInProcess(args, files);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('The review has no finding "3.2/activities/email/17", so nothing was written.');
+    expect(files.has('out.xlsx')).toBe(false);
   });
 
   test('is not listed any more when it is in a part that is left out, or withheld', async () => {

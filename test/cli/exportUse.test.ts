@@ -99,6 +99,16 @@ describe('a list of names that cannot be used', () => {
     expect(await refused([FILLED, '--review', '--names', 'names.txt'], files)).toMatch(message);
   });
 
+  test('is not replaced by the export', async () => {
+    const files = filesWith(complete, { 'names.txt': utf8('Awa Diallo') });
+    expect(
+      await refused([FILLED, '--to', 'csv', '--names', 'names.txt', '--out', './names.txt', '--force'], files),
+    ).toBe(
+      '"./names.txt" is a list that this export reads, so it is not replaced. Please give another name with --out.',
+    );
+    expect(files.get('names.txt')).toEqual(utf8('Awa Diallo'));
+  });
+
   test('is not there', async () => {
     expect(await refused([FILLED, '--review', '--names', 'names.txt'], filesWith(complete))).toBe(
       'There is no file "names.txt". Please check its name and folder.',

@@ -459,6 +459,19 @@ describe('the export', () => {
     expect(await pane.getByRole('radio', { name: 'Keep', checked: true }).count()).toBe(5);
   });
 
+  test('names that stand in the box and were not looked for are looked for before the file is made', async () => {
+    const pane = await shown('export-nothing-found');
+    await madeFile(pane);
+    await pane.getByText('Look for certain names').click();
+    await pane.getByRole('textbox', { name: 'Names, one on each line' }).fill('Amina Example');
+    await button(pane, 'Export the final workbook').click();
+    await heard(pane, 'The file is made. It was opened as a new workbook');
+    const done = (await calls(pane)).slice(-2);
+    expect(done.map(([name]) => name)).toEqual(['look', 'make']);
+    expect(done[0]).toEqual(['look', ['Amina Example']]);
+    await pane.getByText('One name is looked for.').waitFor();
+  });
+
   test('an export that was stopped says why, and shows what is new', async () => {
     const pane = await shown('export-nothing-found');
     await pane.evaluate(() => {

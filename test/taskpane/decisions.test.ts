@@ -80,6 +80,13 @@ describe('keys', () => {
     );
   });
 
+  test('where one of several of the same is gone, what was decided of one passes to none', () => {
+    const same = { kind: 'email', ref: '1.1', text: 'same' } as const;
+    const two = [...findingKeys(made([same, same])).values()];
+    const [one] = findingKeys(made([same])).values();
+    expect(two).not.toContain(one);
+  });
+
   test('a finding before them, of another text, changes none of them', () => {
     fc.assert(
       fc.property(findings, (some) => {

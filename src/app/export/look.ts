@@ -1,6 +1,7 @@
 import { checkResponse } from '../../core/check/checkResponse.ts';
 import { cellsBeside } from '../../core/confidentiality/cellsBeside.ts';
 import { reviewResponse } from '../../core/confidentiality/review.ts';
+import { unreadRows } from '../../core/confidentiality/unreadRows.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
 import { translatorFor, type Translator } from '../../core/messages/catalogue.ts';
 import { interpretWorkbook } from '../../core/reading/interpret.ts';
@@ -30,7 +31,7 @@ export async function lookBeforeExport(
   if (!reading.ok) return reading;
   const carried = await host.inspect();
   if (!carried.ok) return carried;
-  const { language, response, sightings } = reading.value;
+  const { language, response, sightings, places } = reading.value;
   const report = checkResponse(framework, response, sightings);
   const { total, complete } = report.subItems;
   return ok({
@@ -41,6 +42,6 @@ export async function lookBeforeExport(
     open: total - complete,
     total,
     findings: reviewResponse(framework, response, { names }),
-    carried: [...carried.value, ...cellsBeside(grid.value)],
+    carried: [...unreadRows(grid.value, places.table), ...carried.value, ...cellsBeside(grid.value)],
   });
 }

@@ -42,7 +42,7 @@ export interface Verification {
 /**
  * Verifies an exported workbook: are answers, record and every cell as they were exported? It shows what was changed by
  * hand or by accident. Whoever makes a whole new export, record and all, is not found out: there is no secret in it.
- * Not looked at: formats, charts, links' targets, headers and footers.
+ * Not looked at: formats, hidden rows, lists, comments, pictures, charts, links' targets, headers and footers.
  *
  * Fails with `verify-no-record`, `layout-newer` (a record of a newer version) and as reading a workbook does.
  */

@@ -7,18 +7,25 @@ const LONGEST_DOMAIN = 255;
 
 const AT = /[@＠]/g;
 /** RFC 5322 allows / ? = & as well; in texts these are a link's, with a user name after it: example.org/@name. */
-const LOCAL_END = /[\p{L}\p{M}\p{N}.!#$%'*+^_`{|}~-]{1,64}$/u;
+const LOCAL_END = /[\p{L}\p{M}\p{N}.!#$%'*+^_`{|}~\u00AD\u200B-\u200D\u2060\uFEFF-]{1,64}$/u;
 /** Labels with a dot between; the last one has a letter. Ideographic full stops count as dots in a domain (RFC 3490). */
 const DOMAIN_START =
-  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}(?:[.。．｡][\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}){0,8}[.。．｡](?:xn--[a-z0-9-]{1,59}|[\p{L}\p{M}]{2,63})/iu;
+  /^[\u200B-\u200D\u2060\uFEFF]{0,2}[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060\uFEFF-]{0,62}(?:[.。．｡][\p{L}\p{N}][\p{L}\p{M}\p{N}-]{0,62}){0,8}[.。．｡](?:xn--[a-z0-9-]{1,59}|[\p{L}\p{M}]{2,63})/iu;
+/** So well known that "salma@gmail" and "salma@gmail,com" tell as much as the whole. */
+const PROVIDER_START =
+  /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|proton(?:mail)?)(?:[,\s]{1,2}(?:com|fr|es|org|me))?(?![\p{L}\p{N}])/iu;
 /** An address at a number or at a machine of the network: user@[192.0.2.1]. */
 const LITERAL_START = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[0-9a-f:.]{2,45})\]/i;
+/** An address that was broken at its sign: "salma@ example.org"; "salma.k @example.org" (a word alone may be prose). */
+const BROKEN_AFTER = /^\s{1,2}/;
+const BROKEN_BEFORE = /[\p{L}\p{N}]{1,40}[._\d-][\p{L}\p{M}\p{N}._-]{0,23}\s$/u;
 const MAILTO = /mailto:$/i;
 /** What may stand before an address and is no part of it. */
 const LEADING = /^[.'*~|`{}!#$%^+-]+/;
 
 /** Written out, in the brackets that people put around it, or between spaces. */
-const AT_WORD = /[([{<]\s?(?:at|arobase|arroba|chez|@|آت|أت)\s?[)\]}>]|\s(?:at|arobase|arroba|آت|[@＠])\s/giu;
+const AT_WORD =
+  /(?<=\S)[([{<]a[)\]}>](?=\S)|[([{<]\s?(?:at|arobase?|arroba|chez|@|آت|أت)\s?[)\]}>]|\s(?:at|arobase?|arroba|آت|[@＠])\s/giu;
 const WRITTEN_LOCAL =
   /(?:[\p{L}\p{N}_+-]{1,40}(?:\s?[([{<]\s?(?:dot|point|punto|نقطة|دوت)\s?[)\]}>]\s?|\s(?:dot|point|punto|نقطة|دوت)\s|\.)){0,3}[\p{L}\p{N}_+-]{1,40}\s?$/iu;
 const DOT = '\\s?[([{<]\\s?(?:dot|point|punto|\\.|نقطة|دوت)\\s?[)\\]}>]\\s?|\\s(?:dot|point|punto|نقطة|دوت)\\s';
@@ -43,8 +50,12 @@ function* plainAddresses(source: ReviewedText): Generator<Span> {
   for (const { index: at } of source.places(AT)) {
     const before = source.before(at, LONGEST_LOCAL + 1);
     const after = source.after(at + 1, LONGEST_DOMAIN);
-    const found = LOCAL_END.exec(before)?.[0] ?? quotedLocal(before);
-    const domain = DOMAIN_START.exec(after)?.[0] ?? LITERAL_START.exec(after)?.[0];
+    const glued = LOCAL_END.exec(before)?.[0] ?? quotedLocal(before);
+    const found = glued ?? BROKEN_BEFORE.exec(before)?.[0];
+    const domain =
+      DOMAIN_START.exec(after)?.[0] ??
+      LITERAL_START.exec(after)?.[0] ??
+      (glued === undefined ? undefined : (brokenDomain(after) ?? PROVIDER_START.exec(after)?.[0]));
     if (found === undefined || domain === undefined) continue;
     const local = found.replace(LEADING, '');
     if (local === '') continue;
@@ -55,6 +66,13 @@ function* plainAddresses(source: ReviewedText): Generator<Span> {
     const scheme = MAILTO.exec(source.before(start, 7))?.[0] ?? '';
     yield { start: start - scheme.length, end: at + 1 + domain.length };
   }
+}
+
+/** What follows a sign that is glued to the name and not to the domain. */
+function brokenDomain(after: string): string | undefined {
+  const space = BROKEN_AFTER.exec(after)?.[0];
+  const domain = space === undefined ? undefined : DOMAIN_START.exec(after.slice(space.length))?.[0];
+  return domain === undefined ? undefined : `${space ?? ''}${domain}`;
 }
 
 /** "a name"@example.org */

@@ -27,7 +27,7 @@ export type PersonKind =
 
 /** One place in a text. */
 export interface TextFinding {
-  /** The same for the same response: `3.2/activities/email/1`, `respondent/contact/phone/1`, `details/email/2`. */
+  /** Place, kind, where it begins: `3.2/activities/email/17`, `respondent/contact/phone/1`, `details/email/88`. */
   readonly id: string;
   readonly kind: PersonKind;
   readonly place: TextPlace;
@@ -75,6 +75,8 @@ export const CARRIED_KINDS = [
   'pivot-data',
   /** A sheet that is not the add-in's; `what` is empty. */
   'other-sheets',
+  /** Rows of the questionnaire with answers that are not read; `what` is the first one's text. */
+  'unread-rows',
   /** Cells on the questionnaire's sheet that are not ours, such as people's own columns; `what` is the first one's text. */
   'other-cells',
   /** Macros, macro sheets, buttons of a macro's own. */

@@ -1,7 +1,8 @@
 /** Names from the list that is given for a review, however they are written. */
+import { waysToWrite } from './bareNames.ts';
 import { NameIndex } from './nameIndex.ts';
 import type { ReviewedText, Span } from './reviewedText.ts';
-import { wordsOf, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** Most that stands between two words of one name: a comma and a space, a hyphen, an initial's dot. */
 const LONGEST_GAP = 3;
@@ -17,7 +18,7 @@ export class ListedNames {
   /** @param names one a name, as typed */
   constructor(names: readonly string[]) {
     for (const name of names) {
-      for (const words of orders(wordsOf(name))) this.#index.add(words, true);
+      for (const way of waysToWrite(name)) for (const words of orders(way)) this.#index.add(words, true);
     }
   }
 

@@ -42,8 +42,17 @@ const SCHEME = /(?:tg|whatsapp|viber|skype|sgnl|fb|instagram):(?:\/\/)?(?=[\w+@]
 /** A page of a person on a server of a network of many servers: example.org/@name. */
 const FEDERATED = /\/@(?=[\p{L}\p{N}_])/gu;
 
+/** Folders that are called as their user is: on a computer, and in an institution's cloud (SharePoint, OneDrive). */
+const USER_FOLDER = /[\\/](?:users|home|documents and settings|personal)[\\/](?=[\p{L}\p{N}_])/giu;
+const FOLDER_START = /[^\s<>"“”«»]{0,120}$/u;
+/** What stands before such a folder where it is one of a computer or a share. */
+const DISK = /^(?:[a-z]:|file:\/\/.{0,80}|\\\\.{1,80})$/iu;
+/** Names that such folders have on every computer. */
+const NO_USER = /^(?:public|shared|default|all users)(?![\p{L}\p{N}_])/iu;
+
 export function findProfiles(source: ReviewedText): Span[] {
   return [
+    ...userFolders(source),
     ...siteLinks(source),
     ...schemeLinks(source),
     ...federatedLinks(source),
@@ -69,6 +78,21 @@ function* siteLinks(source: ReviewedText): Generator<Span> {
     const leads =
       site?.path === undefined ? /^\/[\p{L}\p{N}@_+]/u.test(path) && !NOBODYS.test(path) : site.path.test(path);
     if (leads) yield { start, end: end + path.length };
+  }
+}
+
+/** C:\\Users\\salma.k\\list.xlsx, example-my.sharepoint.com/personal/salma_k_example_org: the whole path. */
+function* userFolders(source: ReviewedText): Generator<Span> {
+  for (const { index, 0: folder } of source.places(USER_FOLDER)) {
+    const path = linkFrom(source, index + folder.length);
+    const before = FOLDER_START.exec(source.before(index, 120))?.[0] ?? '';
+    // Of a site, "users" and "home" are pages; "personal" is its cloud's own word, and names are joined there by lines.
+    const leads = /personal/i.test(folder)
+      ? /\.[a-z]{2,24}(?::\d{1,5})?$/i.test(before) && path.includes('_')
+      : DISK.test(before) || (before === '' && /^[^\\/]{1,60}[\\/]/.test(path));
+    if (leads && !NO_USER.test(path)) {
+      yield { start: index - before.length, end: index + folder.length + path.length };
+    }
   }
 }
 

@@ -60,21 +60,17 @@ class Reviewer {
   }
 
   review(text: string, place: TextPlace): TextFinding[] {
-    const counts = new Map<PersonKind, number>();
-    return settle(this.#find(new ReviewedText(text))).map(({ kind, start, end }) => {
-      const n = (counts.get(kind) ?? 0) + 1;
-      counts.set(kind, n);
-      return {
-        id: `${placeKey(place)}/${kind}/${n}`,
-        kind,
-        place,
-        start,
-        end,
-        text: text.slice(start, end),
-        before: excerptBefore(text, start),
-        after: excerptAfter(text, end),
-      };
-    });
+    return settle(this.#find(new ReviewedText(text))).map(({ kind, start, end }) => ({
+      // Where it begins, from 1: of a text that has changed since, an id that counted would mean another piece.
+      id: `${placeKey(place)}/${kind}/${start + 1}`,
+      kind,
+      place,
+      start,
+      end,
+      text: text.slice(start, end),
+      before: excerptBefore(text, start),
+      after: excerptAfter(text, end),
+    }));
   }
 
   #find(source: ReviewedText): Settled[] {

@@ -10,9 +10,12 @@ const list = (...words: readonly string[]): ReadonlySet<string> => new Set(words
 export const TITLES: ReadonlySet<string> = list(
   'Mr Mrs Ms Miss Mx Messrs Dr Drs Doctor Prof Professor Sir Lady Rev Reverend Hon Judge Ambassador Advocate Atty',
   'Capt Captain Col Colonel Lt Lieutenant Sgt Sergeant Cpl Brig Maj Gen Insp Inspector Sheikh Shaikh Sheikha Imam Mullah',
+  'Madam Mama Alhaji Alhaja Hajia Hajiya Pastor Bishop Archbishop Sister Eng Adv',
   'M MM Mme Mmes Mlle Mlles Dre Pr Me Mgr Madame Monsieur Mademoiselle Docteur Docteure Professeur Professeure Maître',
+  'Sœur Soeur Monseigneur',
   'Capitaine Commandant Commandante Colonelle Lieutenante Cheikh Cheikha Abbé Ambassadrice Ambassadeur',
   'Sr Sra Sres Srta Dra Dña D Dª Da Don Doña Lic Licda Ing Profa Señor Señora Señorita Doctora Profesor Profesora Abg',
+  'Sor Padre Obispo Monseñor',
   'Capitán Coronel Teniente Comandante Embajador Embajadora Licenciado Licenciada Abogado Abogada Ingeniero Ingeniera',
 );
 
@@ -27,7 +30,7 @@ export const SMALL_TITLES: ReadonlySet<string> = list(
 export const CAPITAL_TITLES: ReadonlySet<string> = list('MR MRS MS DR PROF MME MLLE SRA SRTA DRA');
 
 /** Titles that are a word or an initial without what follows, and need a full stop to be one. */
-export const NEEDS_STOP: ReadonlySet<string> = list('M MM D Gen Maj Insp Brig Me Da Sr Ing Hon');
+export const NEEDS_STOP: ReadonlySet<string> = list('M MM D Gen Maj Insp Brig Me Da Sr Ing Hon Eng Adv');
 /** ... those among them that stand without one as well, when what follows is clear. */
 export const STOP_OPTIONAL: ReadonlySet<string> = list('Me Sr Ing Hon');
 
@@ -52,6 +55,7 @@ export const NO_NAMES: ReadonlySet<string> = list(
   'member members membre membres miembro miembros friends programme program analyst specialist consultant foundation fondation fundacion magazine committee university school',
   'justice emeritus emerite sc congo word excel office windows access teams outlook powerpoint project too prime premier premiere first primera primer',
   'excellency excellence excelencia honour honneur senoria madam sir decano rector rectora defensor defensora',
+  'cash institute institut cities organisations organizations churches namibia',
   'the this that these les and et or ou',
 );
 

@@ -2,9 +2,11 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import type { ExportFormat, ExportKind, Paper } from '../../app/export/types.ts';
+import type { Review } from '../../app/session/paneExport.ts';
 import type { Activity, Questionnaire, SummaryState } from '../../app/session/state.ts';
 import { canonicalAnswers } from '../../core/answers/canonical.ts';
 import type { PersonKind } from '../../core/confidentiality/finding.ts';
+import { parseNameList } from '../../core/confidentiality/nameList.ts';
 import type { LeavablePart } from '../../core/confidentiality/leaveOutChoice.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { usePane } from '../paneContext.ts';
@@ -12,8 +14,8 @@ import type { DeliveryWay } from '../platform.ts';
 import { useText } from '../shared/useText.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
-import { decided, isUndecided, leftOutKeys, reviewGroups, type Decision, type Decisions } from './decisions.ts';
-import type { ReviewGroup, ReviewItem } from './decisions.ts';
+import { decided, isUndecided, leftOutKeys, reviewGroups, undecidedIn } from './decisions.ts';
+import type { Decision, Decisions, ReviewGroup, ReviewItem } from './decisions.ts';
 import { FormatCard } from './FormatCard.tsx';
 import { findingId } from './KindGroup.tsx';
 import { NamesBox } from './NamesBox.tsx';
@@ -46,6 +48,7 @@ export function ExportView({ framework, questionnaire, summary, activity }: Expo
   const [kind, setKind] = useState<ExportKind>('final');
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [paper, setPaper] = useState<Paper>('a4');
+  const [typedNames, setTypedNames] = useState('');
   const [reveal, setReveal] = useState<{ readonly kind: PersonKind; readonly index: number } | null>(null);
   const standingHeading = useRef<HTMLHeadingElement>(null);
   const reviewHeading = useRef<HTMLHeadingElement>(null);
@@ -56,7 +59,7 @@ export function ExportView({ framework, questionnaire, summary, activity }: Expo
     [framework, review, decisions, parts],
   );
   const blockers = questionnaire.report.findings.filter(({ severity }) => severity === 'blocker');
-  const toDecide = groups.reduce((sum, { undecided }) => sum + undecided, 0);
+  const toDecide = undecidedIn(groups);
   const outOfDate = useMemo(
     () =>
       review !== null &&
@@ -89,24 +92,32 @@ export function ExportView({ framework, questionnaire, summary, activity }: Expo
     setDecisions((before) => decided(before, items, decision));
     forget();
   };
-  const lookAgain = async (names: readonly string[]): Promise<void> => {
+  const lookAgain = async (names: readonly string[]): Promise<Review | undefined> => {
     const looked = await look(names);
     if (looked !== undefined) announce(et('export.review.done', { n: looked.look.findings.length }));
+    return looked;
+  };
+  /** With names that stand in the box, too: whoever wrote them there takes them for looked for. */
+  const withTypedNames = async (): Promise<Review | undefined> => {
+    const names = new Set([...review.names, ...parseNameList(typedNames)]);
+    if (names.size === review.names.length) return review;
+    forget();
+    return lookAgain([...names]);
   };
 
   const leadToStanding = (): void => {
     standingHeading.current?.focus();
     announce(et('export.do.toMend', { n: blockers.length }));
   };
-  const leadToUndecided = (): void => {
-    const group = groups.find(({ undecided }) => undecided > 0);
+  const leadToUndecided = (among: readonly ReviewGroup[]): void => {
+    const group = among.find(({ undecided }) => undecided > 0);
     if (group === undefined) return;
     const index = group.items.findIndex(isUndecided);
     flushSync(() => {
       setReveal({ kind: group.kind, index });
     });
     document.getElementById(findingId(group.kind, index))?.focus();
-    announce(et('export.do.toDecide', { n: toDecide }));
+    announce(et('export.do.toDecide', { n: undecidedIn(among) }));
   };
   const tell = (outcome: Made | Stopped): void => {
     if (typeof outcome !== 'string') {
@@ -124,10 +135,19 @@ export function ExportView({ framework, questionnaire, summary, activity }: Expo
       return;
     }
     if (toDecide > 0) {
-      leadToUndecided();
+      leadToUndecided(groups);
       return;
     }
-    const outcome = await make({ format, kind, paper, review, parts, leftOut: leftOutKeys(groups) });
+    const seen = await withTypedNames();
+    if (seen === undefined) return;
+    const seenGroups = reviewGroups(framework, seen.look, decisions, parts);
+    if (undecidedIn(seenGroups) > 0) {
+      requestAnimationFrame(() => {
+        leadToUndecided(seenGroups);
+      });
+      return;
+    }
+    const outcome = await make({ format, kind, paper, review: seen, parts, leftOut: leftOutKeys(seenGroups) });
     // What it shows must be there before it can be focused.
     if (outcome !== undefined)
       requestAnimationFrame(() => {
@@ -163,6 +183,8 @@ export function ExportView({ framework, questionnaire, summary, activity }: Expo
         <NamesBox
           inUse={review.names.length}
           busy={busy !== null}
+          typed={typedNames}
+          onTyped={setTypedNames}
           onNames={(names) => {
             forget();
             void lookAgain(names);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type JSX } from 'react';
+import { useId, type JSX } from 'react';
 import { parseNameList } from '../../core/confidentiality/nameList.ts';
 import { useText } from '../shared/useText.ts';
 import { Fold } from './Fold.tsx';
@@ -9,6 +9,9 @@ interface NamesBoxProps {
   /** How many are looked for now. */
   readonly inUse: number;
   readonly busy: boolean;
+  /** What is in the box. */
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
   readonly onNames: (names: readonly string[]) => void;
 }
 
@@ -31,12 +34,11 @@ const useStyles = makeStyles({
 });
 
 /** Names to look for. They are in this box and in the review, and are gone with the screen: nothing writes them down. */
-export function NamesBox({ inUse, busy, onNames }: NamesBoxProps): JSX.Element {
+export function NamesBox({ inUse, busy, typed, onTyped, onNames }: NamesBoxProps): JSX.Element {
   const styles = useStyles();
   const text = useText();
   const et = useExportText();
   const id = useId();
-  const [typed, setTyped] = useState('');
   return (
     <Fold title={et('export.names')}>
       <p className={text.small} id={`${id}-what`}>
@@ -55,7 +57,7 @@ export function NamesBox({ inUse, busy, onNames }: NamesBoxProps): JSX.Element {
         aria-describedby={`${id}-what`}
         value={typed}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          onTyped(event.currentTarget.value);
         }}
       />
       <div className={text.buttons}>

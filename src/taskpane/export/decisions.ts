@@ -64,6 +64,10 @@ export function reviewGroups(
 export const isUndecided = ({ decision, coveredBy }: ReviewItem): boolean =>
   decision === undefined && coveredBy === undefined;
 
+/** How many are still to be decided. */
+export const undecidedIn = (groups: readonly ReviewGroup[]): number =>
+  groups.reduce((sum, { undecided }) => sum + undecided, 0);
+
 /** The keys of what is left out one by one. */
 export function leftOutKeys(groups: readonly ReviewGroup[]): ReadonlySet<string> {
   const items = groups.flatMap((group) => group.items);

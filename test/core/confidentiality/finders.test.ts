@@ -19,6 +19,31 @@ describe('found', () => {
     ['with a quoted name', 'write to "amina k"@example.org now', 'email: "amina k"@example.org'],
     ['with spaces around the sign', 'Write: amina.k @ example.org', 'email: amina.k @ example.org'],
     ['after "e-mail"', 'E-mail: salma at example.org', 'email: salma at example.org'],
+    ['broken after its sign', 'amina@ example.org', 'email: amina@ example.org'],
+    ['broken over two lines', 'amina@\nexample.org', 'email: amina@\nexample.org'],
+    ['broken before its sign', 'a.diallo @example.org', 'email: a.diallo @example.org'],
+    ['with an invisible character within', 'amina\u200B@example.org', 'email: amina\u200B@example.org'],
+    ['at a provider that all know', 'amina@gmail', 'email: amina@gmail'],
+    ['with a comma for its stop', 'amina@gmail,com', 'email: amina@gmail,com'],
+    ['with "(a)" for its sign', 'amina(a)example.org', 'email: amina(a)example.org'],
+    ['with "arobas"', 'amina.k arobas example.org', 'email: amina.k arobas example.org'],
+    ['in brackets', 'Awa (0712345678) answers', 'phone: 0712345678'],
+    ['in brackets with its code', 'Awa (+221 77 000 00 01)', 'phone: +221 77 000 00 01'],
+    ['behind a word and a slash', 'Tel/0712345678', 'phone: 0712345678'],
+    ['before a slash and a word', '0712345678/Awa', 'phone: 0712345678'],
+    ['behind a year', 'In 2025 0771234567 was given out', 'phone: 0771234567'],
+    ['in a numbered list', '1. 0771234567', 'phone: 0771234567'],
+    ['with an extension', '+1 202 555 0143x12', 'phone: +1 202 555 0143'],
+    ['with the trunk’s one', '1-202-555-0143', 'phone: 1-202-555-0143'],
+    ['before a count', '+44 7700 900123 12 500 women', 'phone: +44 7700 900123'],
+    ['of a user', 'see C:\\Users\\amina.k\\list.xlsx, please', 'profile: C:\\Users\\amina.k\\list.xlsx'],
+    ['of a user on a share', '\\\\srv\\users\\amina\\x', 'profile: \\\\srv\\users\\amina\\x'],
+    ['of a user on another system', '/home/amina/list', 'profile: /home/amina/list'],
+    [
+      'of a user in an institution’s cloud',
+      'https://example-my.sharepoint.com/personal/a_k_example_org/Documents/x.docx',
+      'profile: https://example-my.sharepoint.com/personal/a_k_example_org/Documents/x.docx',
+    ],
     ['at the end of a sentence', 'Ask a@example.org.', 'email: a@example.org'],
     ['between brackets', '(a@example.org)', 'email: a@example.org'],
     ['with direction marks', 'هاتف \u202A+962 79 000 0012\u202C', 'phone: +962 79 000 0012'],
@@ -29,6 +54,11 @@ describe('found', () => {
     ['after a title of two words', 'Prof. Dr. Maria Sample spoke', 'titled-name: Prof. Dr. Maria Sample'],
     ['with small words within', 'Mme de la Tour du Pin a parlé', 'titled-name: Mme de la Tour du Pin'],
     ['with the title in small letters', 'la señora Quispe habló', 'titled-name: señora Quispe'],
+    ['with a title of respect', 'Mama Sarah Sample and others', 'titled-name: Mama Sarah Sample'],
+    ['with a pilgrim’s title', 'We met Hajia Amina Sample.', 'titled-name: Hajia Amina Sample'],
+    ['with a pastor’s title', 'Pastor John Sample hid them', 'titled-name: Pastor John Sample'],
+    ['with a nun’s title', 'Sœur Marie Exemple accueille', 'titled-name: Sœur Marie Exemple'],
+    ['with a shortened title', 'Eng. Ali Sample', 'titled-name: Eng. Ali Sample'],
     ['with an Arabic family name alone', 'السيدة الكردي', 'titled-name: السيدة الكردي'],
     [
       'without a scheme',
@@ -41,6 +71,31 @@ describe('found', () => {
     ['with minutes alone', "33° 30.821' N, 36° 16.590' E", "coordinates: 33° 30.821' N, 36° 16.590' E"],
   ])('%s', (_name, text, expected) => {
     expect(found(text)).toEqual([expected]);
+  });
+});
+
+describe('several numbers, one after the other', () => {
+  test.each<[string, string, string[]]>([
+    ['with a slash between', 'Tél: 76 00 00 01/66 00 00 02', ['76 00 00 01', '66 00 00 02']],
+    ['the first with its code', '+225 07 00 00 00 01/05 00 00 00 02', ['+225 07 00 00 00 01', '05 00 00 00 02']],
+    ['both with their codes', 'Tel:+249912345678/+249122345678', ['+249912345678', '+249122345678']],
+    ['with a dash between', '+221 77 000 00 01-78 000 00 02', ['+221 77 000 00 01', '78 000 00 02']],
+    ['with a space between', 'Call 077 123 4567 078 123 4567', ['077 123 4567', '078 123 4567']],
+    ['three', '0771234567/0781234567/0791234567', ['0771234567', '0781234567', '0791234567']],
+    ['three with spaces', '0771234567 0781234567 0791234567', ['0771234567', '0781234567', '0791234567']],
+    [
+      'a long list',
+      '0771234567 0781234567 0791234567 0701234567 0711234567 0721234567',
+      ['0771234567', '0781234567', '0791234567', '0701234567', '0711234567', '0721234567'],
+    ],
+    [
+      'a long list with slashes',
+      '0771234567/0781234567/0791234567/0701234567/0711234567/0721234567',
+      ['0771234567', '0781234567', '0791234567', '0701234567', '0711234567', '0721234567'],
+    ],
+    ['in Arabic', 'هاتف ٠٩١٢٣٤٥٦٧٨/٠١٢٢٣٤٥٦٧٨', ['٠٩١٢٣٤٥٦٧٨', '٠١٢٢٣٤٥٦٧٨']],
+  ])('%s', (_name, text, numbers) => {
+    expect(found(text)).toEqual(numbers.map((number) => `phone: ${number}`));
   });
 });
 
@@ -62,6 +117,13 @@ describe('innocent', () => {
     'passports of 12 500 women, registration in 2024, account for 45 000 cases',
     'a@b, @, @ 5 %, user@localhost, 100@50',
     '45 °C, 180°, 12.5°, Section 4.12',
+    'Mama Cash, Sister Cities, Sister organisations, the Pasteur Institute, Institut Pasteur de Dakar, Eng dept',
+    'Loi 2019-0123/2020-0456, Ref/2024/0123, 2026/2027 2027/2028, 01/02/2026-03/04/2027',
+    'rooms 101 102 103 104 105 106; 2025 2026 2027 45 000 12 500; 30/06/2027 31/12/2028',
+    'budget line 2 000 000 000 000 / 3 000 000 000; between 1000000 and 2000000/3000000',
+    'example.org/0712345678 and https://example.org/a/0712345678/b',
+    'https://example.org/users/list, /home/page, users/home/personal, personal/professional, C:\\Users\\Public\\x',
+    'section 3(a) of the law, paragraph (a) un.org, Meet@ 5 pm. Then go.',
   ])('%s', (text) => {
     expect(found(text, 'Kenya')).toEqual([]);
   });

@@ -66,6 +66,28 @@ describe('a name of the list', () => {
   });
 
   test.each([
+    ['with a title', 'Dr. Awa Diallo', 'Awa Diallo'],
+    ['with two titles', 'Prof. Dr. Awa Diallo', 'Awa Diallo'],
+    ['with a title and one name', 'Mme Diallo', 'Diallo'],
+    ['with a title in Arabic', 'السيدة أمل الشمري', 'أمل الشمري'],
+    ['numbered', '1. Awa Diallo', 'Awa Diallo'],
+    ['with what she does in brackets', 'Awa Diallo (UN)', 'Awa Diallo'],
+    ['as a mail program has it', 'Awa Diallo <awa@example.org>', 'Awa Diallo'],
+    ['with where she works behind a comma', 'Awa Diallo, UNDP', 'Awa Diallo'],
+    ['with a number behind it', 'Awa Diallo 0712345678', 'Awa Diallo'],
+  ])('listed %s is found without it', (_what, listed, piece) => {
+    expect(found(`There ${piece} spoke`, listed)).toEqual([piece]);
+  });
+
+  test.each([
+    ['a first name that is a title elsewhere', 'Pablo ate', 'Don Pablo'],
+    ['a surname with a small word', 'Silva wood', 'Da Silva'],
+    ['a surname before a comma', 'Diallo went', 'Diallo, Awa'],
+  ])('%s is not taken apart', (_what, text, listed) => {
+    expect(found(text, listed)).toEqual([]);
+  });
+
+  test.each([
     ['within a word', 'The Amalgam', 'Amal'],
     ['over the end of a sentence far off', 'Awa went. ... Diallo stayed', 'Awa Diallo'],
     ['a single letter', 'A road to B', 'A'],

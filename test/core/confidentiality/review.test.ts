@@ -27,17 +27,17 @@ const filled: Response = {
   additionalDetails: 'See e@example.org',
 };
 
-test('findings come in the document’s order, each with the id of its place, kind and number', () => {
+test('findings come in the document’s order, each with the id of its place, kind and beginning', () => {
   expect(review(filled).map(({ id }) => id)).toEqual([
-    'respondent/contact/phone/1',
-    'respondent/contact/email/1',
-    '1.1/status/email/1',
+    'respondent/contact/phone/6',
+    'respondent/contact/email/21',
+    '1.1/status/email/5',
     '1.1/activities/email/1',
-    '1.1/activities/email/2',
+    '1.1/activities/email/19',
     '3.2/activities/titled-name/1',
-    '3.2/activities/email/1',
+    '3.2/activities/email/18',
     '3.2/barriers/email/1',
-    'details/email/1',
+    'details/email/5',
   ]);
 });
 

@@ -33,6 +33,8 @@ export const cliExport = {
   'cli.export.final': 'Final: complete, {total, plural, one {# sub-item} other {# sub-items}}.',
   'cli.export.isDraft':
     'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open; the file says so.',
+  'cli.export.isDraftData':
+    'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open; data cannot say so themselves, so please keep DRAFT in the file’s name.',
   'cli.export.leftOut': 'Left out: {parts}.',
   'cli.export.withheld': 'Withheld one by one: {n, plural, one {# finding} other {# findings}}.',
   'cli.export.done': 'Wrote {file}.',
@@ -52,6 +54,8 @@ export const cliExport = {
     'The name "{file}" is not one of a .{format} file. Please change the name after --out, or the format after --to.',
   'cli.export.error.input':
     '"{file}" is the workbook itself, which an export does not replace. Please give another name with --out.',
+  'cli.export.error.source':
+    '"{file}" is a list that this export reads, so it is not replaced. Please give another name with --out.',
   'cli.export.error.names': '"{file}" is not a text in UTF-8. Please save the list as "Text (UTF-8)", one name a line.',
   'cli.export.error.noNames': '"{file}" has no name in it. Please write one name a line, or do without --names.',
 

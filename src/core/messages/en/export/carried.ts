@@ -24,6 +24,8 @@ export const carried = {
   'review.carried.pivot-data':
     '{n, plural, one {# pivot table or data model} other {# pivot tables and data models}} with a copy of the data',
   'review.carried.other-sheets': 'Sheet that is not part of the Action Tool',
+  'review.carried.unread-rows':
+    '{n, plural, one {# row with answers that is} other {# rows with answers that are}} not exported: the Ref is missing, is none of the questionnaire, or is there twice',
   'review.carried.other-cells':
     '{n, plural, one {# cell} other {# cells}} beside the questionnaire, such as columns of your own',
   'review.carried.macros': 'Macros or macro buttons',
@@ -78,6 +80,8 @@ export const carried = {
     'The copy has all rows of its source, also those that are no longer shown. Please delete the pivot table if it is not needed.',
   'review.carried.advice.other-sheets':
     'It is not exported. Please delete it before you hand on the workbook, or copy it to another workbook.',
+  'review.carried.advice.unread-rows':
+    'What stands there is missing in the export. Please move it to the row where it belongs, and export again.',
   'review.carried.advice.other-cells':
     'They are not exported. Please delete them before you hand on the workbook, or copy them to another workbook.',
   'review.carried.advice.macros': 'To remove them in Excel: save the workbook as “Excel Workbook (*.xlsx)”.',
