@@ -4,6 +4,8 @@
  * charts, tables, and the direction of a cell's text.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
+// The facade's part for lists.
+import type {} from '@univerjs/sheets-data-validation/facade';
 import type { IStyleData } from '@univerjs/core';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { areaAddress, cellAddress, columnLetters, parseArea } from '../../src/core/plan/address.ts';

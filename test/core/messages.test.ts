@@ -176,6 +176,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'excel-failed': excel('excel-failed'),
   'sheet-exists': { code: 'sheet-exists', name: 'Start' },
   'answer-changed': { code: 'answer-changed', ref: '7.2', found: 'Cannot implement' },
+  'cell-locked': { code: 'cell-locked' },
   'workbook-protected': { code: 'workbook-protected' },
   'workbook-read-only': { code: 'workbook-read-only' },
   'part-not-loaded': { code: 'part-not-loaded' },

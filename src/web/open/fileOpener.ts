@@ -55,7 +55,7 @@ export async function openFile(
   } catch (thrown) {
     // A folder that was dropped, or a file that was moved or changed since it was chosen.
     if (stop.aborted) return undefined;
-    return fail({ code: 'file-unreadable', file: file.name, reason: thrown instanceof Error ? thrown.name : '?' });
+    return fail({ code: 'file-unreadable', file: file.name, reason: nameOf(thrown) });
   }
   // The file may have grown since.
   if (bytes.byteLength > LARGEST_FILE * MEGABYTE) {
@@ -96,4 +96,9 @@ export async function openFile(
     };
     worker.postMessage(bytes, [bytes]);
   });
+}
+
+/** The name of what was thrown; by its shape, since an error may come from another realm (a worker, a frame). */
+function nameOf(thrown: unknown): string {
+  return typeof thrown === 'object' && thrown !== null && 'name' in thrown ? String(thrown.name) : '?';
 }

@@ -1,5 +1,7 @@
 /** A workbook in the grid as people work on it: formulas, sorting, undoing, repair, the Summary, what is theirs. */
 import { describe, expect, jest, test } from '@jest/globals';
+// The facade's part for lists.
+import type {} from '@univerjs/sheets-data-validation/facade';
 // The facade's part for sorting.
 import type {} from '@univerjs/sheets-sort/facade';
 import { repairWorkbook } from '../../../src/app/repairWorkbook.ts';
