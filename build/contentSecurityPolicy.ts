@@ -7,6 +7,12 @@ import type { BuildParameters } from './parameters.ts';
  */
 export const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+/**
+ * The one style sheet of Univer's messages (sonner 2), which it writes into the page when it is loaded. Another version
+ * of it has another hash; the browser's tests complain then.
+ */
+const UNIVERS_MESSAGES = "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
+
 type Directives = Readonly<Record<string, readonly string[]>>;
 
 const NOTHING: Directives = {
@@ -31,7 +37,7 @@ export const staticPagePolicy = policy({ ...NOTHING, 'style-src': ["'self'"], 'i
 export const webPolicy = policy({
   ...NOTHING,
   'script-src': ["'self'"],
-  'style-src': ["'self'", EMPTY_STYLE],
+  'style-src': ["'self'", EMPTY_STYLE, UNIVERS_MESSAGES],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],

@@ -45,8 +45,14 @@ export function webConfiguration({ root, version }: WebOptions): Configuration {
         messages,
       ],
     },
-    resolve: { alias: { '@formatjs/icu-messageformat-parser$': NO_PARSER } },
-    optimization: { minimizeOptions: { html: false } },
+    resolve: {
+      alias: {
+        '@formatjs/icu-messageformat-parser$': NO_PARSER,
+        'react-style-singleton$': join(root, 'src/entry/web/styleSingleton.ts'),
+      },
+    },
+    // A style sheet that is made smaller gets another name, which the page's markup would not know.
+    optimization: { minimizeOptions: { html: false, css: false } },
     performance: false,
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version), __OFFLINE__: 'true' }),
@@ -57,7 +63,11 @@ export function webConfiguration({ root, version }: WebOptions): Configuration {
         scriptLoading: 'defer',
         minify: false,
       }),
-      { apply: (compiler: Compiler) => emitIcon(compiler, join(root, 'assets/icon-64.png')) },
+      {
+        apply: (compiler: Compiler) => {
+          emitIcon(compiler, join(root, 'assets/icon-64.png'));
+        },
+      },
       // Everything is kept for offline use at the first visit; a new version takes over when all tabs are closed, so that
       // no page gets parts of two versions.
       new workbox.GenerateSW({

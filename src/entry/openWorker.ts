@@ -2,6 +2,7 @@
  * Composition root of the worker that reads a file from outside: joins the file host and the ICAN framework. It answers
  * one file and is ended then.
  */
+import './web/withoutEval.ts';
 import { fail } from '../core/errors/error.ts';
 import { icanActionTool } from '../framework/icanActionTool.ts';
 import { FileHost } from '../hosts/file/fileHost.ts';

@@ -1,4 +1,5 @@
 /** Composition root of the browser edition: joins Univer's grid, the ICAN framework, the pane, and the browser's storage. */
+import './web/withoutEval.ts';
 import type { ExportTools } from '../app/export/types.ts';
 import { Session } from '../app/session/session.ts';
 import { english, translatorFor } from '../core/messages/catalogue.ts';
@@ -40,7 +41,12 @@ const container = new Promise<HTMLElement>((resolve) => {
 
 async function startGrid(): Promise<StartedGrid> {
   // Asked for at once, so that it is on its way while the page is drawn.
-  const [{ startUniver }, element] = await Promise.all([import('./web/startUniver.ts'), container]);
+  const [{ startUniver }, element] = await Promise.all([
+    import('./web/startUniver.ts'),
+    container,
+    // A canvas does not wait for a font that it was not told to wait for.
+    Promise.all(['11px Calibri', 'bold 11px Calibri'].map((font) => document.fonts.load(font))).catch(() => undefined),
+  ]);
   return startUniver({
     container: element,
     direction: t.direction,
@@ -51,6 +57,11 @@ async function startGrid(): Promise<StartedGrid> {
       });
     },
     openLink: platform.openLink.bind(platform),
+    words: {
+      analyzing: wt('web.grid.analyzing'),
+      calculating: wt('web.grid.calculating'),
+      done: wt('web.grid.done'),
+    },
   });
 }
 
@@ -62,8 +73,8 @@ const model = new PageModel(
     grid,
     startSession: () => new Session(grid.host, icanActionTool, t, later, () => new Date(), exportTools),
     // Neither is there where a page was not loaded securely, whatever the types say; then nothing is kept.
-    store: new WorkStore(window.indexedDB as IDBFactory | undefined, icanActionTool),
-    claims: new Claims(navigator.locks as LockManager | undefined),
+    store: new WorkStore(window.indexedDB, icanActionTool),
+    claims: new Claims(navigator.locks),
     workbookFile: async (response, summary) => {
       const { workbookFile } = await import('./web/workbookFile.ts');
       return workbookFile(icanActionTool, response, t, summary);

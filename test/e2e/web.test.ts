@@ -50,7 +50,7 @@ async function answerFirst(web: WebPage): Promise<void> {
   await web.page.getByRole('tab', { name: t('pane.tab.fill') }).click();
   await web.page.getByRole('radio', { name: 'Already implement' }).click();
   await web.fill(t('column.activities'), WRITTEN);
-  await web.page.getByText(wt('web.consent.title')).waitFor();
+  await web.page.getByText(wt('web.consent.title'), { exact: true }).waitFor();
 }
 
 test('from the first visit to a file, quietly', async () => {

@@ -9,7 +9,7 @@ import type { History } from './pageGrid.ts';
 export function historyOf(api: FUniver): History {
   const step = (which: 'undo' | 'redo'): Promise<boolean> => {
     let changed = false;
-    const listening = api.onCommandExecuted(({ type }) => {
+    const listening = api.addEvent(api.Event.CommandExecuted, ({ type }) => {
       if (type === MUTATION) changed = true;
     });
     api.getActiveWorkbook()?.[which]();

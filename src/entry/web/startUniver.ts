@@ -1,5 +1,5 @@
 /** Univer in the page. Loaded after the pane: it is ten times as large as everything else together. */
-import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import { LocaleType, LogLevel, Univer, mergeLocales, type ILanguagePack } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -18,6 +18,13 @@ import { historyOf } from './history.ts';
 import type { StartedGrid } from './pageGrid.ts';
 import { pageServices } from './univerServices.ts';
 
+/** Words that Univer asks for and has in none of its languages (0.25.1). */
+export interface UniverWords {
+  readonly analyzing: string;
+  readonly calculating: string;
+  readonly done: string;
+}
+
 export interface UniverOptions {
   /** Empty; Univer fills it, and follows its size. */
   readonly container: HTMLElement;
@@ -26,13 +33,14 @@ export interface UniverOptions {
   /** Tells whether it is to be dark from now on. */
   readonly onTheme: (listener: (dark: boolean) => void) => void;
   readonly openLink: (url: string) => void;
+  readonly words: UniverWords;
 }
 
 /** Starts it without a workbook. */
-export function startUniver({ container, direction, dark, onTheme, openLink }: UniverOptions): StartedGrid {
+export function startUniver({ container, direction, dark, onTheme, openLink, words }: UniverOptions): StartedGrid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(core, validations, conditionalFormats, links) },
+    locales: { [LocaleType.EN_US]: mergeLocales(core, validations, conditionalFormats, links, progress(words)) },
     direction,
     darkMode: dark,
     logLevel: LogLevel.SILENT,
@@ -43,6 +51,8 @@ export function startUniver({ container, direction, dark, onTheme, openLink }: U
       ribbonType: 'simple',
       // The pane has the focus when the page begins.
       disableAutoFocus: true,
+      // The page has its own, which work wherever the focus is.
+      menu: { 'univer.command.undo': { hidden: true }, 'univer.command.redo': { hidden: true } },
       // A Ref like 1.10 is a text, and nobody has to be warned of it.
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
@@ -66,3 +76,10 @@ export function startUniver({ container, direction, dark, onTheme, openLink }: U
   });
   return { host: new GridHost(api), history: historyOf(api) };
 }
+
+/** What Univer says beside the formula bar while it calculates. */
+const progress = ({ analyzing, calculating, done }: UniverWords): ILanguagePack => ({
+  'sheets-formula': {
+    progress: { analyzing, calculating, 'array-analysis': analyzing, 'array-calculation': calculating, done },
+  },
+});

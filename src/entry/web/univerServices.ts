@@ -58,10 +58,10 @@ class ForgetfulStorage {
     return Promise.resolve([...this.#items.keys()]);
   }
 
-  iterate<T, U>(iteratee: (value: T, key: string, count: number) => U): Promise<U | undefined> {
+  iterate<U>(iteratee: (value: unknown, key: string, count: number) => U): Promise<U | undefined> {
     let count = 0;
     for (const [key, value] of this.#items) {
-      const result = iteratee(value as T, key, (count += 1));
+      const result = iteratee(value, key, (count += 1));
       if (result !== undefined) return Promise.resolve(result);
     }
     return Promise.resolve(undefined);

@@ -1,4 +1,4 @@
-import { Toolbar, ToolbarButton, ToolbarDivider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Divider, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
 import {
   ArchiveRegular,
   ArrowRedoRegular,
@@ -35,7 +35,15 @@ const useStyles = makeStyles({
     borderBlockEndStyle: 'solid',
     borderBlockEndColor: tokens.colorNeutralStroke2,
   },
-  toolbar: { flexWrap: 'wrap', flexGrow: 1 },
+  toolbar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    flexGrow: 1,
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
+  button: { minWidth: 0 },
+  divider: { flexGrow: 0, height: '20px', marginInline: tokens.spacingHorizontalXS },
   name: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -53,11 +61,11 @@ export function PageToolbar({ state, onKept, pane }: PageToolbarProps): JSX.Elem
   const words = stateWords(state, wt);
   return (
     <section className={styles.bar} aria-label={wt('web.toolbar')}>
-      <Toolbar className={styles.toolbar} size="small" aria-label={wt('web.toolbar')}>
-        <ToolbarButton icon={<DocumentAddRegular />} disabled={waits} onClick={() => void model.newWork()}>
+      <div className={styles.toolbar}>
+        <BarButton icon={<DocumentAddRegular />} disabled={waits} onClick={() => void model.newWork()}>
           {wt('web.new')}
-        </ToolbarButton>
-        <ToolbarButton
+        </BarButton>
+        <BarButton
           icon={<FolderOpenRegular />}
           title={wt('web.open.title')}
           disabled={waits}
@@ -66,31 +74,31 @@ export function PageToolbar({ state, onKept, pane }: PageToolbarProps): JSX.Elem
           }}
         >
           {wt('web.open')}
-        </ToolbarButton>
-        <ToolbarButton
+        </BarButton>
+        <BarButton
           icon={<SaveRegular />}
           title={wt('web.save.title')}
           disabled={waits}
           onClick={() => void model.saveFile()}
         >
           {wt('web.save')}
-        </ToolbarButton>
-        <ToolbarDivider />
-        <ToolbarButton
+        </BarButton>
+        <Divider vertical className={styles.divider} />
+        <BarButton
           icon={<ArrowUndoRegular />}
           aria-label={wt('web.undo')}
           title={wt('web.undo')}
           disabled={waits}
           onClick={() => void model.undo()}
         />
-        <ToolbarButton
+        <BarButton
           icon={<ArrowRedoRegular />}
           aria-label={wt('web.redo')}
           title={wt('web.redo')}
           disabled={waits}
           onClick={() => void model.redo()}
         />
-        <ToolbarButton
+        <BarButton
           icon={<PrintRegular />}
           aria-label={wt('web.print')}
           title={wt('web.print')}
@@ -98,12 +106,12 @@ export function PageToolbar({ state, onKept, pane }: PageToolbarProps): JSX.Elem
             window.print();
           }}
         />
-        <ToolbarDivider />
-        <ToolbarButton icon={<ArchiveRegular />} onClick={onKept}>
+        <Divider vertical className={styles.divider} />
+        <BarButton icon={<ArchiveRegular />} onClick={onKept}>
           {wt('web.kept')}
-        </ToolbarButton>
+        </BarButton>
         {pane !== undefined && (
-          <ToolbarButton
+          <BarButton
             icon={pane.shown ? <PanelRightContractRegular /> : <PanelRightExpandRegular />}
             aria-label={wt(pane.shown ? 'web.pane.hide' : 'web.pane.show')}
             title={wt(pane.shown ? 'web.pane.hide' : 'web.pane.show')}
@@ -111,7 +119,7 @@ export function PageToolbar({ state, onKept, pane }: PageToolbarProps): JSX.Elem
             onClick={pane.toggle}
           />
         )}
-      </Toolbar>
+      </div>
       <span className={styles.name}>
         {state.work.name ?? wt('web.untitled')}
         {words !== '' && ` · ${words}`}
@@ -131,4 +139,10 @@ export function PageToolbar({ state, onKept, pane }: PageToolbarProps): JSX.Elem
       />
     </section>
   );
+}
+
+/** One button after the other is reached by Tab: they are few, and the page has a link past them. */
+function BarButton(props: ButtonProps): JSX.Element {
+  const styles = useStyles();
+  return <Button appearance="subtle" size="small" className={styles.button} {...props} />;
 }

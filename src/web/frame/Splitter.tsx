@@ -3,14 +3,20 @@ import type { JSX, KeyboardEvent, PointerEvent } from 'react';
 import type { PaneWidth } from './usePaneWidth.ts';
 import { useWeb } from './webContext.ts';
 
+/** How wide it is; the grid leaves this room. */
+export const SPLITTER = '8px';
 const STEP = 16;
 const BIG_STEP = 64;
 
 const useStyles = makeStyles({
   splitter: {
+    // At the end of the grid's region: a landmark of its own for a line would be noise.
+    position: 'absolute',
+    insetBlock: 0,
+    insetInlineEnd: 0,
     boxSizing: 'border-box',
     // Wide enough for a finger; what is seen is the line in its middle.
-    width: '8px',
+    width: SPLITTER,
     cursor: 'col-resize',
     touchAction: 'none',
     backgroundColor: tokens.colorNeutralBackground3,

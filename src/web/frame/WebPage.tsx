@@ -15,7 +15,7 @@ import { Notices } from './Notices.tsx';
 import { PageToolbar } from './PageToolbar.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
-import { PANE_ID, Splitter } from './Splitter.tsx';
+import { PANE_ID, SPLITTER, Splitter } from './Splitter.tsx';
 import { usePageEvents } from './usePageEvents.ts';
 import { useNarrow, usePaneWidth } from './usePaneWidth.ts';
 import { WebContext, usePageState, type Web } from './webContext.ts';
@@ -50,7 +50,12 @@ const useStyles = makeStyles({
     },
   },
   columns: { display: 'grid', flexGrow: 1, minHeight: 0, gridTemplateRows: 'minmax(0, 1fr)' },
-  grid: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 },
+  grid: { position: 'relative', display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 },
+  besidePane: { paddingInlineEnd: SPLITTER },
+  /* On a narrow screen grid and pane are in one place, one of them unseen. */
+  onePlace: { gridColumnStart: 1, gridRowStart: 1 },
+  // The grid has its size all the same: it cannot be drawn without one.
+  unseen: { visibility: 'hidden' },
   canvas: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
   loading: { padding: tokens.spacingHorizontalM },
   note: {
@@ -65,6 +70,7 @@ const useStyles = makeStyles({
   // The pane fills a window in Excel; here, its column.
   pane: { minWidth: 0, minHeight: 0, '--paneHeight': '100%', '& > div': { height: '100%' } },
   hidden: { display: 'none' },
+  heading: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   views: { display: 'flex', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalXS },
 });
 
@@ -89,7 +95,7 @@ export function WebPage({ model, t, wt, platform, mountGrid }: WebPageProps): JS
 
   const paneShown = narrow ? view === 'pane' : pane.shown;
   const gridShown = !narrow || view === 'grid';
-  const columns = narrow || !pane.shown ? 'minmax(0, 1fr)' : `minmax(0, 1fr) auto ${pane.width}px`;
+  const columns = narrow || !pane.shown ? 'minmax(0, 1fr)' : `minmax(0, 1fr) ${pane.width}px`;
   return (
     <WebContext value={web}>
       <FluentProvider theme={THEMES[theme]} dir={t.direction}>
@@ -109,7 +115,7 @@ export function WebPage({ model, t, wt, platform, mountGrid }: WebPageProps): JS
             <Notices state={state} />
           </section>
           {narrow && (
-            <div role="group" aria-label={wt('web.view')} className={styles.views}>
+            <nav aria-label={wt('web.view')} className={styles.views}>
               {(['pane', 'grid'] as const).map((which) => (
                 <ToggleButton
                   key={which}
@@ -122,13 +128,20 @@ export function WebPage({ model, t, wt, platform, mountGrid }: WebPageProps): JS
                   {wt(`web.view.${which}`)}
                 </ToggleButton>
               ))}
-            </div>
+            </nav>
           )}
           <div className={styles.columns} style={{ gridTemplateColumns: columns }}>
-            <section
-              className={mergeClasses(styles.grid, !gridShown && styles.hidden)}
+            {/* The pane has the page's heading and its main part; without it, the grid is the main part. */}
+            <div
+              role={paneShown ? 'region' : 'main'}
+              className={mergeClasses(
+                styles.grid,
+                narrow ? styles.onePlace : pane.shown && styles.besidePane,
+                !gridShown && styles.unseen,
+              )}
               aria-label={wt('web.gridRegion')}
             >
+              {!paneShown && <h1 className={styles.heading}>{wt('web.titleOf', { name })}</h1>}
               {!state.gridReady && state.gridError === null && (
                 <p className={styles.loading}>{wt('web.gridLoading')}</p>
               )}
@@ -136,9 +149,13 @@ export function WebPage({ model, t, wt, platform, mountGrid }: WebPageProps): JS
               <p className={styles.note}>
                 {wt('web.privacy')} {wt('web.gridAccess')}
               </p>
-            </section>
-            {!narrow && pane.shown && <Splitter pane={pane} />}
-            <div id={PANE_ID} tabIndex={-1} className={mergeClasses(styles.pane, !paneShown && styles.hidden)}>
+              {!narrow && pane.shown && <Splitter pane={pane} />}
+            </div>
+            <div
+              id={PANE_ID}
+              tabIndex={-1}
+              className={mergeClasses(styles.pane, narrow && styles.onePlace, !paneShown && styles.hidden)}
+            >
               {/* Another workbook is another pane: nothing of one may be left in the other. */}
               <TaskPane key={state.work.id} session={state.session} t={t} platform={platform} />
             </div>

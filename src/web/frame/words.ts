@@ -105,7 +105,7 @@ function lossWords({ sheets, copies, unknownRows, duplicateRows }: Losses, wt: W
 }
 
 /** Whether the work is safe, in the toolbar. */
-export function stateWords({ keeping, unsaved, session }: PageState, wt: WebTranslator): string {
+export function stateWords({ keeping, unsaved, session, work }: PageState, wt: WebTranslator): string {
   if (session.getState().phase !== 'open') return '';
   switch (keeping.kind) {
     case 'kept':
@@ -118,6 +118,8 @@ export function stateWords({ keeping, unsaved, session }: PageState, wt: WebTran
       return wt('web.state.notKept');
     case 'off':
     case 'idle':
-      return wt(unsaved ? 'web.state.unsaved' : 'web.state.saved');
+      if (unsaved) return wt('web.state.unsaved');
+      // Nothing was typed, and there is no file.
+      return work.name === undefined ? '' : wt('web.state.saved');
   }
 }

@@ -201,7 +201,7 @@ export class PageModel {
     const { losses } = outcome.value;
     const loses = this.#replaced();
     const take = (): Promise<void> => this.#take(file.name, outcome.value);
-    if (loses === 'nothing' && Object.values(losses).every((list) => list.length === 0)) await take();
+    if (loses === 'nothing' && Object.values<readonly unknown[]>({ ...losses }).every((list) => list.length === 0)) await take();
     else this.#ask({ kind: 'open', name: file.name, loses, losses }, take);
   }
 
@@ -223,10 +223,10 @@ export class PageModel {
       const taken = await this.#keeper.take(id);
       if (!taken.ok) return taken;
       const { work, release } = taken.value;
-      let whole = true;
+      const sheets = { whole: true };
       const put = async (): Promise<Result<void>> => {
         const loaded = await this.#around.grid.load(work.workbook);
-        whole = loaded.ok;
+        sheets.whole = loaded.ok;
         if (loaded.ok) return loaded;
         const cleared = await this.#around.grid.clear();
         return cleared.ok ? this.#make(work.answers) : cleared;
@@ -242,7 +242,7 @@ export class PageModel {
       // Under this version, and with its answers' sheets where they were made anew.
       this.#keeper.noteChange();
       const { keptAt } = work;
-      return ok({ kind: whole ? 'restored' : 'restored-answers', work: { id, name: work.name, keptAt } });
+      return ok({ kind: sheets.whole ? 'restored' : 'restored-answers', work: { id, name: work.name, keptAt } });
     });
   }
 

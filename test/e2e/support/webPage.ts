@@ -12,7 +12,7 @@ export const WEB = fileURLToPath(new URL('../../../dist/web', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../../../out/screenshots/', import.meta.url));
 
 /** A busy machine may take its time; a wait ends as soon as what it waits for is there. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 export const t = english;
 export const wt = webTranslator(english);
@@ -70,7 +70,7 @@ export class WebPage {
     });
     await recorder.attach(context, page).catch((thrown: unknown) => {
       // A second tab of a context has what the first one put there.
-      if (!/has been already registered/.test(String(thrown))) throw thrown;
+      if (!String(thrown).includes('has been already registered')) throw thrown;
     });
     const opened = new WebPage(page, recorder, requests);
     await page.goto(address);
@@ -80,7 +80,8 @@ export class WebPage {
 
   /** Waits until the grid is drawn. */
   async ready(): Promise<void> {
-    await this.page.locator('canvas').first().waitFor();
+    // On a narrow screen it is drawn where nobody sees it yet.
+    await this.page.locator('canvas').first().waitFor({ state: 'attached' });
     await this.page.getByText(wt('web.gridLoading')).waitFor({ state: 'detached' });
   }
 

@@ -12,6 +12,9 @@ export const en = {
   'web.notices': 'Messages',
   'web.gridRegion': 'Spreadsheet',
   'web.gridLoading': 'The spreadsheet is being loaded …',
+  'web.grid.analyzing': 'Looking at the formulas …',
+  'web.grid.calculating': 'Calculating …',
+  'web.grid.done': 'Calculated',
   'web.privacy': 'Nothing you type leaves this computer.',
   'web.gridAccess':
     'A screen reader cannot read the spreadsheet here. Everything can be filled in, checked and exported in the pane.',
