@@ -24,6 +24,7 @@ export const record = {
   'record.at': 'Exported on',
   'record.framework': 'Questionnaire',
   'record.framework.text': '{title} ({id}, version {version})',
+  'record.framework.edition': '{title} ({id}, version {version}, form {edition})',
   'record.counts': 'Answers',
   'record.counts.status': '{label}: {n, number}',
   'record.counts.open': 'still open: {n, number}',
