@@ -37,5 +37,5 @@ export const record = {
   'record.seal': 'Seal of this record',
   'record.verify': 'To verify',
   'record.verify.text':
-    'The fingerprint is the SHA-256 of the answers, the seal that of the lines above. "action-tool verify" with this file tells whether answers, record and every cell are as they were exported. That shows changes, by accident or by hand; it does not prove who made the file.',
+    'The fingerprint is the SHA-256 of the answers, the seal that of the lines above. "action-tool verify" with this file tells whether answers, record and every cell are as they were exported; the cells where it is of a release that makes the same form. That shows changes, by accident or by hand; it does not prove who made the file.',
 } as const;
