@@ -16,7 +16,10 @@ export interface VerifyOptions {
 /** Cells that are listed for a person. */
 const MOST_CELLS = 20;
 
-/** `action-tool verify`: 0 for a workbook that is as it was exported, 1 for one that is not, 2 where nobody can tell. */
+/**
+ * `action-tool verify`: 0 for a workbook of which all that was looked at is as it was exported, 1 for one that is not, 2
+ * where nobody can tell.
+ */
 export async function verifyFile(context: CliContext, file: string, options: VerifyOptions): Promise<ExitCode> {
   const { t, sha256 } = context;
   const framework = await chosenFramework(context, options.framework);
@@ -33,15 +36,16 @@ export async function verifyFile(context: CliContext, file: string, options: Ver
   return found.ok ? 0 : 1;
 }
 
-function renderVerified(context: CliContext, file: string, { ok, answers, record, sheets }: Verification): string[] {
+function renderVerified(context: CliContext, file: string, verification: Verification): string[] {
   const { t, color } = context;
+  const { answers, record, sheets } = verification;
   const colors = picocolors.createColors(color);
   const lines = [
     colors.bold(file),
-    ok ? colors.green(t('cli.verify.ok')) : colors.red(t('cli.verify.changed')),
+    verdict(verification, t, color),
     `  ${t(`cli.verify.answers.${answers}`)}`,
     `  ${t(`cli.verify.record.${record}`)}`,
-    `  ${sheets.length === 0 ? t('cli.verify.sheets.unchanged') : t('cli.verify.sheets.changed', { n: sheets.length })}`,
+    `  ${sheetsLine(verification, t)}`,
     ...sheets.slice(0, MOST_CELLS).map((cell) => `    ${placeOf(cell, t)}`),
   ];
   if (sheets.length > MOST_CELLS) {
@@ -49,6 +53,21 @@ function renderVerified(context: CliContext, file: string, { ok, answers, record
     lines.push(`    ${t('cli.verify.more', { n: sheets.length - MOST_CELLS, command })}`);
   }
   return lines;
+}
+
+/** A file whose cells nobody looked at is not called unchanged as one is whose cells were compared. */
+function verdict({ ok, comparison }: Verification, t: Translator, color: boolean): string {
+  const { green, yellow, red } = picocolors.createColors(color);
+  if (!ok) return red(t('cli.verify.changed'));
+  return comparison.compared ? green(t('cli.verify.ok')) : yellow(t('cli.verify.okSoFar'));
+}
+
+function sheetsLine({ comparison, sheets, submission }: Verification, t: Translator): string {
+  if (!comparison.compared) {
+    const { reason, edition: current } = comparison;
+    return t(`cli.verify.sheets.${reason}`, { edition: submission.edition ?? '', current });
+  }
+  return sheets.length === 0 ? t('cli.verify.sheets.unchanged') : t('cli.verify.sheets.changed', { n: sheets.length });
 }
 
 /** A sheet's name is a person's text: on a terminal it must stay on its line. */
@@ -59,15 +78,17 @@ function placeOf({ sheet, address }: DifferingCell, t: Translator): string {
 function verifiedJson(
   framework: Framework,
   file: string,
-  { ok, submission, answers, record, sheets }: Verification,
+  { ok, submission, answers, record, comparison, sheets }: Verification,
 ): object {
   return {
     file,
     framework: { id: framework.id, version: framework.version },
-    unchanged: ok,
+    // Null: nothing was found to be changed, but not all was looked at. A program that asks for true is on the safe side.
+    unchanged: ok && !comparison.compared ? null : ok,
     answers,
     record,
-    sheets: sheets.length === 0 ? 'unchanged' : 'changed',
+    sheets: !comparison.compared ? 'not-compared' : sheets.length === 0 ? 'unchanged' : 'changed',
+    ...comparison,
     cells: sheets,
     submission,
   };

@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
+import { completeExample, exportedBytes } from '../support/exported.ts';
+import { otherWords } from '../support/otherWords.ts';
 import { describeWith, openpyxl, python, readBytes, temporaryFolder } from '../support/tools.ts';
 import { workbookBytes } from '../support/workbooks.ts';
 import { runInProcess, type Files, type InProcessOutcome } from './support/inProcess.ts';
@@ -49,7 +51,15 @@ describe('as it was exported', () => {
       '  Every cell of the sheets is unchanged.',
     ]);
     const json = JSON.parse((await verify(files, '--json')).stdout) as unknown;
-    expect(json).toMatchObject({ file: SENT, unchanged: true, answers: 'unchanged', record: 'unchanged', cells: [] });
+    expect(json).toMatchObject({
+      file: SENT,
+      unchanged: true,
+      answers: 'unchanged',
+      record: 'unchanged',
+      sheets: 'unchanged',
+      compared: true,
+      cells: [],
+    });
   });
 });
 
@@ -83,6 +93,67 @@ describe('changed', () => {
     const json = JSON.parse((await verify(files, '--json')).stdout) as { cells: { sheet: string; address: string }[] };
     expect(json.cells).toContainEqual({ sheet: 'Action Tool', address: 'D68' });
     expect(json.cells.length).toBeGreaterThanOrEqual(67);
+  });
+});
+
+describe('made by another release', () => {
+  const theirs = async (): Promise<Uint8Array> =>
+    exportedBytes(completeExample, { t: otherWords({ 'start.statuses.meaning': 'What it means' }) });
+
+  test('answers and record are checked, the cells are not, and it says so', async () => {
+    const files: Files = new Map([[SENT, await theirs()]]);
+    const { exitCode, stdout, stderr } = await verify(files);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const json = JSON.parse((await verify(files, '--json')).stdout) as {
+      submission: { edition: string };
+      edition: string;
+    };
+    expect(json).toMatchObject({
+      // Neither true nor false: nobody looked at the cells.
+      unchanged: null,
+      answers: 'unchanged',
+      record: 'unchanged',
+      sheets: 'not-compared',
+      compared: false,
+      reason: 'other-edition',
+      cells: [],
+    });
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      SENT,
+      'Unchanged as far as it was checked: answers and record are as they were exported. The cells were NOT compared.',
+      '  The answers are those that were exported.',
+      '  The submission record is unchanged.',
+      `  The cells of the sheets were NOT compared: the record says that the file has the form ${json.submission.edition}, and this release makes the form ${json.edition}. Please verify the file with the release that made it, to compare every cell.`,
+    ]);
+    expect(stdout).not.toContain('as it was exported.');
+  });
+
+  test('a changed answer is CHANGED', async () => {
+    const files = await edited(new Map([[SENT, await theirs()]]), (workbook) => {
+      const cell = workbook.getWorksheet('Action Tool')?.getCell('F2');
+      if (cell !== undefined) cell.value = 'Something else than what was sent.';
+    });
+    const { exitCode, stdout } = await verify(files);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('CHANGED: the file is not as it was exported.');
+    expect(stdout).toContain('The cells of the sheets were NOT compared');
+    const json = JSON.parse((await verify(files, '--json')).stdout) as unknown;
+    expect(json).toMatchObject({ unchanged: false, compared: false, sheets: 'not-compared' });
+  });
+
+  test('a record that names no form, changed: CHANGED', async () => {
+    const files: Files = new Map([[SENT, await theirs()]]);
+    const unnamed = await edited(files, (workbook) => {
+      workbook.getWorksheet('Start')?.eachRow((row) => {
+        row.eachCell((cell) => {
+          if (cell.text.includes(', form ')) cell.value = cell.text.replace(/, form [0-9a-f]{8}/, '');
+        });
+      });
+    });
+    const { exitCode, stdout } = await verify(unnamed);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('The submission record was CHANGED');
+    expect(stdout).toMatch(/were NOT compared: the record does not say which form the file has\. This release makes/);
   });
 });
 

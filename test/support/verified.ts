@@ -17,10 +17,16 @@ export const verified = async (bytes: Uint8Array, framework?: Framework): Promis
 
 /** What is found, without what the record says. */
 export async function outcome(bytes: Uint8Array): Promise<Omit<Verification, 'submission'>> {
-  const { ok, answers, record, sheets } = await verified(bytes);
-  return { ok, answers, record, sheets };
+  const { ok, answers, record, comparison, sheets } = await verified(bytes);
+  return { ok, answers, record, comparison, sheets };
 }
-export const UNCHANGED = { ok: true, answers: 'unchanged', record: 'unchanged', sheets: [] };
+export const UNCHANGED = {
+  ok: true,
+  answers: 'unchanged',
+  record: 'unchanged',
+  comparison: { compared: true },
+  sheets: [],
+};
 
 /** Texts that programs mistake, trim, decode or cut. */
 const AWKWARD = [

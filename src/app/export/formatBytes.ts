@@ -38,11 +38,15 @@ export async function formatBytes(
   const { response, leftOut } = content;
   switch (format) {
     case 'xlsx': {
-      const loaded = await load(() => import('../../core/plan/submission/compileSubmission.ts'));
+      const loaded = await load(async () => ({
+        ...(await import('../../core/plan/submission/sealSubmission.ts')),
+        ...(await import('../../core/plan/submission/compileSubmission.ts')),
+      }));
       if (!loaded.ok) return loaded;
       const { sealSubmission, compileSubmission } = loaded.value;
       const submission = await sealSubmission(framework, response, t, content, tools.sha256);
-      const plan = compileSubmission(framework, response, t, submission, { paper });
+      if (!submission.ok) return submission;
+      const plan = compileSubmission(framework, response, t, submission.value, { paper });
       return plan.ok ? tools.workbookBytes(plan.value) : plan;
     }
     case 'docx': {

@@ -35,3 +35,11 @@ export function translatorFor(tag: string): Translator | undefined {
 
 /** English, which is always there. */
 export const english: Translator = makeTranslator('en', { messages: en, direction: 'ltr' });
+
+/** One language's words, then those of all others. */
+export function everyTranslator(first: Translator): [Translator, ...Translator[]] {
+  const others = availableLanguages()
+    .filter((language) => language !== first.language)
+    .flatMap((language) => translatorFor(language) ?? []);
+  return [first, ...others];
+}

@@ -12,8 +12,9 @@ import { checkResponse } from '../check/checkResponse.ts';
 import { fail, ok, type LimitError, type Result } from '../errors/error.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { layOutActionTool } from './actionToolSheet.ts';
-import { COLUMNS, LAYOUT_VERSION, PROPERTY } from './columns.ts';
+import { COLUMNS } from './columns.ts';
 import { normalise, type NormalInput } from './normalise.ts';
+import { customProperties } from './properties.ts';
 import { layOutStart } from './startSheet.ts';
 import { summaryContent } from './summary/content.ts';
 import { layOutSummary, type LaidOutSummary } from './summary/layOutSummary.ts';
@@ -22,7 +23,7 @@ import { untouched } from './summary/places.ts';
 import { columnArea, laidOut } from './tablePlaces.ts';
 import { lockSheet } from './submission/lock.ts';
 import { draftBanner, draftHeader } from './submission/marks.ts';
-import { RECORD_VERSION, SUBMISSION_PROPERTY, type SubmissionMarks } from './submission/submission.ts';
+import type { SubmissionMarks } from './submission/submission.ts';
 import { FONT } from './theme.ts';
 import { limitErrors } from './validate.ts';
 import type { NamePlan, PagePlan, SheetKey, SheetPlan, WorkbookPlan } from './workbookPlan.ts';
@@ -88,15 +89,7 @@ function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOpt
       description: framework.attribution,
       ...(marks === undefined ? {} : { made: marks.submission.at }),
     },
-    custom: {
-      [PROPERTY.framework]: framework.id,
-      [PROPERTY.frameworkVersion]: framework.version,
-      [PROPERTY.layout]: LAYOUT_VERSION,
-      [PROPERTY.language]: t.language,
-      ...(marks === undefined
-        ? {}
-        : { [SUBMISSION_PROPERTY.record]: RECORD_VERSION, [SUBMISSION_PROPERTY.seal]: marks.submission.seal }),
-    },
+    custom: customProperties(framework, t.language, marks?.submission),
     activeSheet: 0,
     ...(marks === undefined ? {} : { anonymous: true }),
   };

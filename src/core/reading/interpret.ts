@@ -9,7 +9,7 @@ import { emptyResponse, NO_ANSWER, type Answer, type Response } from '../answers
 import type { Sightings } from '../check/checkResponse.ts';
 import { statusLookup, type StatusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
-import { availableLanguages, english, translatorFor, type Translator } from '../messages/catalogue.ts';
+import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
 import { cellReference, parseReference } from '../plan/address.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
 import { isBlank } from '../text/cellText.ts';
@@ -133,13 +133,6 @@ function looksLikeOurs(grid: WorkbookGrid, table: TablePlace | undefined): boole
   if (table === undefined) return false;
   const ours = new Set<string>([...COLUMNS.map(({ name }) => name), respondentName('institution')]);
   return grid.names.some(({ name }) => ours.has(name)) || (table.columns.has('status') && table.columns.size >= 5);
-}
-
-function everyTranslator(first: Translator): Translator[] {
-  const others = availableLanguages()
-    .filter((language) => language !== first.language)
-    .flatMap((language) => translatorFor(language) ?? []);
-  return [first, ...others];
 }
 
 interface ReadRow {

@@ -61,6 +61,8 @@ export const cliExport = {
 
   // --- verify ------------------------------------------------------------------------------------------------------
   'cli.verify.ok': 'Unchanged: the file is as it was exported.',
+  'cli.verify.okSoFar':
+    'Unchanged as far as it was checked: answers and record are as they were exported. The cells were NOT compared.',
   'cli.verify.changed': 'CHANGED: the file is not as it was exported.',
   'cli.verify.answers.unchanged': 'The answers are those that were exported.',
   'cli.verify.answers.changed': 'The answers are NOT those that were exported.',
@@ -68,6 +70,10 @@ export const cliExport = {
   'cli.verify.record.changed': 'The submission record was CHANGED, or does not belong to these answers.',
   'cli.verify.sheets.unchanged': 'Every cell of the sheets is unchanged.',
   'cli.verify.sheets.changed': '{n, plural, one {# cell of the sheets is} other {# cells of the sheets are}} CHANGED:',
+  'cli.verify.sheets.other-edition':
+    'The cells of the sheets were NOT compared: the record says that the file has the form {edition}, and this release makes the form {current}. Please verify the file with the release that made it, to compare every cell.',
+  'cli.verify.sheets.no-edition':
+    'The cells of the sheets were NOT compared: the record does not say which form the file has. This release makes the form {current}. Please verify the file with the release that made it, to compare every cell.',
   'cli.verify.sheetGone': 'the whole sheet "{sheet}" is gone',
   'cli.verify.more': '... and {n, number} more. See them all with: {command}',
 } as const;

@@ -9,10 +9,8 @@ import type { LimitError, Result } from '../../errors/error.ts';
 import type { Translator } from '../../messages/catalogue.ts';
 import { exportTranslator } from '../../messages/exportCatalogue.ts';
 import { compileWorkbook, type SheetNames } from '../compile.ts';
-import { normalise } from '../normalise.ts';
 import type { PagePlan, WorkbookPlan } from '../workbookPlan.ts';
-import { recordValues, sealText } from './record.ts';
-import type { Submission, SubmissionFacts } from './submission.ts';
+import type { Submission } from './submission.ts';
 
 export interface SubmissionOptions {
   readonly paper?: PagePlan['paper'];
@@ -22,18 +20,6 @@ export interface SubmissionOptions {
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export type Sha256 = (text: string) => Promise<string>;
-
-/** Seals what an export says of itself. The response is as it is exported: without what is left out. */
-export async function sealSubmission(
-  framework: Framework,
-  response: Response,
-  t: Translator,
-  facts: SubmissionFacts,
-  sha256: Sha256,
-): Promise<Submission> {
-  const values = recordValues(normalise(framework, response, t), facts, exportTranslator(t));
-  return { ...facts, seal: await sha256(sealText(values)) };
-}
 
 /**
  * Compiles an exported workbook. Its texts have plain line ends, which every program keeps: others would be changed when

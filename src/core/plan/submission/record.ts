@@ -8,7 +8,7 @@ import type { Translator } from '../../messages/catalogue.ts';
 import { statusLookup } from '../../check/rowRules.ts';
 import type { Framework } from '../../../framework/schema.ts';
 import type { NormalInput } from '../normalise.ts';
-import { RECORD_VERSION, type SubmissionFacts } from './submission.ts';
+import { RECORD_VERSION, type Submission } from './submission.ts';
 
 /** The lines that are sealed, in their order. */
 export const RECORD_KEYS = ['kind', 'at', 'framework', 'counts', 'leftOut', 'withheld', 'fingerprint'] as const;
@@ -29,18 +29,32 @@ export const RECORD_NAMES = {
 /** What each line of the record holds. */
 export type RecordValues = Readonly<Record<RecordKey, string | number>>;
 
-export function recordValues(input: NormalInput, facts: SubmissionFacts, words: ExportTranslator): RecordValues {
+/** What is sealed: all but the seal. */
+export type SealedFacts = Omit<Submission, 'seal'>;
+
+export function recordValues(input: NormalInput, facts: SealedFacts, words: ExportTranslator): RecordValues {
   const { framework, t } = input;
-  const { title, id, version } = framework;
   return {
     kind: words(`record.kind.${facts.kind}`),
     at: minuteOf(facts.at),
-    framework: words('record.framework.text', { title, id, version }),
+    framework: frameworkText(framework, facts.edition, words),
     counts: countsText(input, words),
     leftOut: leftOutText(facts.leftOut, framework, t, words),
     withheld: facts.withheld,
     fingerprint: grouped(facts.fingerprint),
   };
+}
+
+/** The line that says which questionnaire it is, and in which edition of the form; null for one that is not known. */
+export function frameworkText(
+  { title, id, version }: Framework,
+  edition: string | null,
+  words: ExportTranslator,
+): string {
+  const values = { title, id, version };
+  return edition === null
+    ? words('record.framework.text', values)
+    : words('record.framework.edition', { ...values, edition });
 }
 
 /** The text whose SHA-256 is the seal. */

@@ -19,6 +19,11 @@ export interface SubmissionFacts {
 
 export interface Submission extends SubmissionFacts {
   /**
+   * The edition of the form that the workbook has (edition.ts), eight hexadecimal digits; null where a record that was
+   * read does not say. It is in a line that is sealed.
+   */
+  readonly edition: string | null;
+  /**
    * SHA-256 of what the record says, 64 hexadecimal digits. Whoever wants to can make a new one: it shows that somebody
    * changed the record by hand or by accident, not who made it.
    */

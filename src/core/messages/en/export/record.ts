@@ -24,6 +24,7 @@ export const record = {
   'record.at': 'Exported on',
   'record.framework': 'Questionnaire',
   'record.framework.text': '{title} ({id}, version {version})',
+  'record.framework.edition': '{title} ({id}, version {version}, form {edition})',
   'record.counts': 'Answers',
   'record.counts.status': '{label}: {n, number}',
   'record.counts.open': 'still open: {n, number}',
@@ -36,5 +37,5 @@ export const record = {
   'record.seal': 'Seal of this record',
   'record.verify': 'To verify',
   'record.verify.text':
-    'The fingerprint is the SHA-256 of the answers, the seal that of the lines above. "action-tool verify" with this file tells whether answers, record and every cell are as they were exported. That shows changes, by accident or by hand; it does not prove who made the file.',
+    'The fingerprint is the SHA-256 of the answers, the seal that of the lines above. "action-tool verify" with this file tells whether answers, record and every cell are as they were exported; the cells where it is of a release that makes the same form. That shows changes, by accident or by hand; it does not prove who made the file.',
 } as const;
