@@ -33,6 +33,10 @@ const later = (milliseconds: number, work: () => void): (() => void) => {
 const hexadecimal = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+const found = document.getElementById('root');
+if (found === null) throw new Error('the page has no root');
+const root: HTMLElement = found;
+
 /** The grid needs its element, which the page draws first. */
 let mountGrid: (element: HTMLElement) => void = () => undefined;
 const container = new Promise<HTMLElement>((resolve) => {
@@ -57,7 +61,9 @@ async function startGrid(): Promise<StartedGrid> {
       });
     },
     openLink: platform.openLink.bind(platform),
+    root,
     words: {
+      list: wt('web.grid.list'),
       analyzing: wt('web.grid.analyzing'),
       calculating: wt('web.grid.calculating'),
       done: wt('web.grid.done'),
@@ -94,8 +100,6 @@ const model = new PageModel(
   wt,
 );
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('the page has no root');
 mountWebPage(root, { model, t, wt, platform, mountGrid });
 void model.start();
 

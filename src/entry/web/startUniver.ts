@@ -3,7 +3,7 @@ import { LocaleType, LogLevel, Univer, mergeLocales, type ILanguagePack } from '
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormats from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { UniverSheetsCorePreset, UniverUIPlugin } from '@univerjs/preset-sheets-core';
+import { UniverSheetsCorePreset, UniverSheetsUIPlugin, UniverUIPlugin } from '@univerjs/preset-sheets-core';
 import core from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validations from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -14,12 +14,15 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-hyper-link/lib/index.css';
 import { GridHost } from '../../hosts/grid/gridHost.ts';
+import { cellDropdowns, openByKeyboard } from './cellDropdown.tsx';
 import { historyOf } from './history.ts';
 import type { StartedGrid } from './pageGrid.ts';
 import { pageServices } from './univerServices.ts';
 
-/** Words that Univer asks for and has in none of its languages (0.25.1). */
+/** Words that Univer asks for and has in none of its languages (0.25.1), and ours. */
 export interface UniverWords {
+  /** What a screen reader calls the list that a cell drops down. */
+  readonly list: string;
   readonly analyzing: string;
   readonly calculating: string;
   readonly done: string;
@@ -28,6 +31,8 @@ export interface UniverWords {
 export interface UniverOptions {
   /** Empty; Univer fills it, and follows its size. */
   readonly container: HTMLElement;
+  /** The page's own; what Univer puts beside it is Univer's. */
+  readonly root: HTMLElement;
   readonly direction: 'ltr' | 'rtl';
   readonly dark: boolean;
   /** Tells whether it is to be dark from now on. */
@@ -37,7 +42,15 @@ export interface UniverOptions {
 }
 
 /** Starts it without a workbook. */
-export function startUniver({ container, direction, dark, onTheme, openLink, words }: UniverOptions): StartedGrid {
+export function startUniver({
+  container,
+  root,
+  direction,
+  dark,
+  onTheme,
+  openLink,
+  words,
+}: UniverOptions): StartedGrid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(core, validations, conditionalFormats, links, progress(words)) },
@@ -67,10 +80,13 @@ export function startUniver({ container, direction, dark, onTheme, openLink, wor
     for (const plugin of plugins) {
       if (!Array.isArray(plugin)) univer.registerPlugin(plugin);
       else if (plugin[0] === UniverUIPlugin) univer.registerPlugin(plugin[0], { ...plugin[1], override: pageServices });
-      else univer.registerPlugin(plugin[0], plugin[1]);
+      else if (plugin[0] === UniverSheetsUIPlugin) {
+        univer.registerPlugin(plugin[0], { ...plugin[1], override: cellDropdowns(words.list) });
+      } else univer.registerPlugin(plugin[0], plugin[1]);
     }
   }
   const api = FUniver.newAPI(univer);
+  openByKeyboard(api, container, root);
   onTheme((toDark) => {
     api.toggleDarkMode(toDark);
   });

@@ -201,7 +201,8 @@ export class PageModel {
     const { losses } = outcome.value;
     const loses = this.#replaced();
     const take = (): Promise<void> => this.#take(file.name, outcome.value);
-    if (loses === 'nothing' && Object.values<readonly unknown[]>({ ...losses }).every((list) => list.length === 0)) await take();
+    if (loses === 'nothing' && Object.values<readonly unknown[]>({ ...losses }).every((list) => list.length === 0))
+      await take();
     else this.#ask({ kind: 'open', name: file.name, loses, losses }, take);
   }
 

@@ -12,6 +12,7 @@ export const en = {
   'web.notices': 'Messages',
   'web.gridRegion': 'Spreadsheet',
   'web.gridLoading': 'The spreadsheet is being loaded …',
+  'web.grid.list': 'Choose from the list',
   'web.grid.analyzing': 'Looking at the formulas …',
   'web.grid.calculating': 'Calculating …',
   'web.grid.done': 'Calculated',
