@@ -23,7 +23,10 @@ export interface Served {
 }
 
 interface Serve {
-  serve(options: { readonly folder: string; readonly port: number; readonly policy: string }): Promise<Served>;
+  serve(
+    this: void,
+    options: { readonly folder: string; readonly port: number; readonly policy: string },
+  ): Promise<Served>;
 }
 
 /** `npm start`'s own server, over the build. */
