@@ -2,12 +2,16 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { answerTo } from '../../src/core/answers/response.ts';
+import { english } from '../../src/core/messages/catalogue.ts';
+import { webTranslator } from '../../src/core/messages/webCatalogue.ts';
+import { stateWords } from '../../src/web/frame/words.ts';
 import { readingOf, workbookBytes } from '../support/workbooks.ts';
 import { AtPage, Machine, NOW, closeTabs, endUnivers, fileOf } from './support/atPage.ts';
 
 afterEach(closeTabs);
 afterAll(endUnivers);
 
+const wt = webTranslator(english);
 const WRITTEN = 'Trained 40 officers.';
 
 /** A page with a questionnaire and one text in it. */
@@ -224,7 +228,12 @@ describe('a file', () => {
 describe('saving', () => {
   test('gives a file with the same answers; then nothing is unsaved', async () => {
     const page = await atWork();
+    const untitled = page.state.work;
+    expect(stateWords(page.state, wt)).toBe(wt('web.state.unsaved'));
     await page.model.saveFile();
+    // It has the file's name from now on, and is the same work.
+    expect(page.state.work).toEqual({ ...untitled, name: wt('web.fileName') });
+    expect(stateWords(page.state, wt)).toBe(wt('web.state.saved'));
     expect(page.state).toMatchObject({ outcome: { kind: 'saved', name: 'action-tool.xlsx' }, unsaved: false });
     const [file] = page.downloads;
     const { response } = await readingOf(file?.bytes ?? new Uint8Array());

@@ -76,6 +76,11 @@ export class Desk {
     return done;
   }
 
+  /** Gives a name to work that has none yet. */
+  call(name: string): void {
+    if (this.#work.name === undefined) this.#work = { ...this.#work, name };
+  }
+
   readonly #heard = (): void => {
     const { answers } = this;
     const { phase } = this.#session.getState();

@@ -149,6 +149,8 @@ export class PageModel {
       if (!this.#around.download({ name, mediaType: XLSX, bytes: bytes.value }))
         return fail({ code: 'part-not-loaded' });
       this.#desk.changes.saved(response);
+      // Saved again, it is the same file.
+      this.#desk.call(name);
       return ok({ kind: 'saved', name, drafts });
     });
   }

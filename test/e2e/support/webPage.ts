@@ -23,10 +23,11 @@ export interface Served {
 }
 
 interface Serve {
-  serve(
-    this: void,
-    options: { readonly folder: string; readonly port: number; readonly policy: string },
-  ): Promise<Served>;
+  readonly serve: (options: {
+    readonly folder: string;
+    readonly port: number;
+    readonly policy: string;
+  }) => Promise<Served>;
 }
 
 /** `npm start`'s own server, over the build. */
