@@ -48,6 +48,8 @@ export function startUniver({ container, direction, dark, onTheme, openLink, wor
   const presets = [
     UniverSheetsCorePreset({
       container,
+      // Formulas are calculated there, so that typing does not wait for them.
+      workerURL: new Worker(new URL('../formulaWorker.ts', import.meta.url)),
       ribbonType: 'simple',
       // The pane has the focus when the page begins.
       disableAutoFocus: true,
