@@ -11,7 +11,8 @@ const scripts = (folder: string): (readonly [name: string, text: string])[] => {
 
 const addIn = scripts('assets');
 const web = scripts('web/assets');
-const naming = (mark: RegExp, files: typeof web): string[] => files.flatMap(([name, text]) => (mark.test(text) ? [name] : []));
+const naming = (mark: RegExp, files: typeof web): string[] =>
+  files.flatMap(([name, text]) => (mark.test(text) ? [name] : []));
 
 test('the add-in has not one byte of Univer', () => {
   expect(addIn.length).toBeGreaterThan(0);
@@ -28,7 +29,9 @@ describe('the browser edition', () => {
 
   test('is made of Univer’s free packages, none of those that need a licence of one’s own', () => {
     expect([...packages]).toEqual(expect.arrayContaining(['@univerjs/core', '@univerjs/sheets', '@univerjs/rpc']));
-    expect([...packages].filter((name) => !/^@univerjs\/[\w-]+$/.test(name ?? '') || /-pro\b/.test(name ?? ''))).toEqual([]);
+    expect(
+      [...packages].filter((name) => !/^@univerjs\/[\w-]+$/.test(name ?? '') || /-pro\b/.test(name ?? '')),
+    ).toEqual([]);
     expect(naming(/univerjs-pro/, web)).toEqual([]);
   });
 
