@@ -21,6 +21,9 @@ export interface Opening {
   readonly element?: string;
 }
 
+/** Milliseconds. A busy machine may take its time. */
+const PATIENCE = 120_000;
+
 interface Watched {
   readonly seen: { painted: number; usable: number; ready: number };
 }
@@ -31,9 +34,9 @@ export async function open(browser: Browser, opening: Opening): Promise<Opened> 
   try {
     const page = await context.newPage();
     await page.addInitScript(watch, opening);
-    await page.goto(opening.address);
+    await page.goto(opening.address, { waitUntil: 'commit', timeout: PATIENCE });
     await page.waitForFunction(() => (globalThis as unknown as Watched).seen.ready > 0, undefined, {
-      timeout: 120_000,
+      timeout: PATIENCE,
       polling: 50,
     });
     const { painted, usable, ready } = await page.evaluate(() => (globalThis as unknown as Watched).seen);
