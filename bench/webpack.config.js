@@ -1,5 +1,11 @@
 /** Bundles the bench as the command is bundled, so that what is measured is what people run. */
+import '../build/typescript.js';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const { webConfiguration } = await import('../build/web.ts');
 
 const typescript = (extension) => ({
   test: new RegExp(`\\.${extension}$`),
@@ -37,7 +43,7 @@ const bench = {
   target: 'node20',
   context: fileURLToPath(new URL('..', import.meta.url)),
   // What is measured for memory must not have the rivals' libraries loaded: an entry of its own.
-  entry: { bench: './bench/main.ts', memory: './bench/memoryChild.ts', pane: './bench/pane.ts' },
+  entry: { bench: './bench/main.ts', memory: './bench/memoryChild.ts', pane: './bench/pane.ts', web: './bench/web.ts' },
   output: {
     path: fileURLToPath(new URL('../.cache/bench', import.meta.url)),
     filename: '[name].js',
@@ -57,4 +63,39 @@ const bench = {
   stats: 'errors-warnings',
 };
 
-export default [bench, hello];
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shipped = webConfiguration({ root, version: 'bench' });
+const page = (name) => ({ ...shipped, name, output: { ...shipped.output, path: join(root, '.cache/bench', name) } });
+
+/** A module of src/ in which the bench has another. */
+const instead = (module, other) =>
+  new webpack.NormalModuleReplacementPlugin(module, (asked) => {
+    // The other is made of it.
+    if (asked.contextInfo.issuer.startsWith(join(root, 'src') + sep)) asked.request = join(root, 'bench/web', other);
+  });
+
+/** The browser edition itself, watched, and with a questionnaire as large as the address says. */
+const watched = {
+  ...page('watched'),
+  plugins: [
+    ...shipped.plugins,
+    instead(/[\\/]icanActionTool\.ts$/, 'anyFramework.ts'),
+    instead(/[\\/]startUniver\.ts$/, 'watchedUniver.ts'),
+  ],
+};
+
+/** Univer's own page, built as ours is. */
+const univer = {
+  ...page('univer'),
+  entry: { univer: './bench/web/univerAlone.ts' },
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: 'index.html',
+      template: join(root, 'bench/web/univerAlone.html'),
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+  ],
+};
+
+export default [bench, hello, watched, univer];

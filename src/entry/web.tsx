@@ -19,6 +19,9 @@ declare const __VERSION__: string;
 /** Whether the build made a service worker. */
 declare const __OFFLINE__: boolean;
 
+/** Milliseconds. The grid is in the page: nothing travels to read it, and all that one act changes comes at once. */
+const BURST_PAUSE = 10;
+
 const t = translatorFor(navigator.language) ?? english;
 const wt = webTranslator(t);
 const platform = webPlatform(__VERSION__);
@@ -77,7 +80,7 @@ const exportTools = async (): Promise<ExportTools> => (await import('./exportToo
 const model = new PageModel(
   {
     grid,
-    startSession: () => new Session(grid.host, icanActionTool, t, later, () => new Date(), exportTools),
+    startSession: () => new Session(grid.host, icanActionTool, t, later, () => new Date(), exportTools, BURST_PAUSE),
     // Neither is there where a page was not loaded securely, whatever the types say; then nothing is kept.
     store: new WorkStore(window.indexedDB, icanActionTool),
     claims: new Claims(navigator.locks),
@@ -104,6 +107,9 @@ mountWebPage(root, { model, t, wt, platform, mountGrid });
 void model.start();
 
 if (__OFFLINE__ && 'serviceWorker' in navigator) {
-  // Where it is forbidden, the page works all the same, with a connection.
-  navigator.serviceWorker.register('service-worker.js').catch(() => undefined);
+  // It fetches everything that the page has; nobody shall wait for the grid because of it.
+  void grid.ready
+    .then(() => navigator.serviceWorker.register('service-worker.js'))
+    // Where it is forbidden, the page works all the same, with a connection.
+    .catch(() => undefined);
 }

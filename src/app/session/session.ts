@@ -28,7 +28,7 @@ import type { Activity, Problem, SessionState } from './state.ts';
 import { BuiltSummary, summaryCell } from './summary.ts';
 import { questionnaireView } from './view.ts';
 
-/** Events come in bursts: one paste may raise many. */
+/** Milliseconds. Events come in bursts: one paste may raise many. */
 const BURST_PAUSE = 120;
 /** A pause in typing after which the text goes to the sheet by itself. */
 const TYPING_PAUSE = 1_500;
@@ -66,7 +66,10 @@ export class Session implements PaneSession {
   #unwatch: (() => Promise<void>) | undefined;
   #cancelSave: (() => void) | undefined;
 
-  /** @param exportTools fetched when somebody exports */
+  /**
+   * @param exportTools fetched when somebody exports
+   * @param burstPause how many milliseconds the workbook is left alone after an edit: short where reading it costs little
+   */
   constructor(
     host: LiveHost,
     framework: Framework,
@@ -74,6 +77,7 @@ export class Session implements PaneSession {
     later: Later,
     now: () => Date,
     exportTools: () => Promise<ExportTools>,
+    burstPause = BURST_PAUSE,
   ) {
     this.#host = host;
     this.#framework = framework;
@@ -85,7 +89,7 @@ export class Session implements PaneSession {
     this.#summary = new BuiltSummary(framework);
     this.#now = now;
     this.#exportTools = exportTools;
-    this.#reader = new Coalescer(() => this.#read(), later, BURST_PAUSE);
+    this.#reader = new Coalescer(() => this.#read(), later, burstPause);
   }
 
   /** Reads the workbook and begins to listen. */

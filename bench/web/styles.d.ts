@@ -1,0 +1,2 @@
+/** Style sheets that the bundler puts beside the scripts. */
+declare module '*.css';
