@@ -27,7 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'web/assets/web.js'), 'void 0;');
   const { serve } = (await import(new URL('../../scripts/serve.js', import.meta.url).href)) as {
-    serve(options: { folder: string; port: number; policy: string }): Promise<Served>;
+    readonly serve: (options: { folder: string; port: number; policy: string }) => Promise<Served>;
   };
   served = await serve({ folder: join(folder, 'web'), port: 0, policy: webPolicy });
 });

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../../src/core/errors/error.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 import type { OutgoingFile } from '../../../src/taskpane/platform.ts';
+import type { FromWorker } from '../../../src/web/open/openedFile.ts';
 import { describeWorkbook } from '../../../src/web/open/describeWorkbook.ts';
 import type { IncomingFile, OpenWorker } from '../../../src/web/open/fileOpener.ts';
 import { PageModel } from '../../../src/web/page/pageModel.ts';
@@ -76,7 +77,7 @@ class DirectWorker implements OpenWorker {
   postMessage(bytes: ArrayBuffer): void {
     void new FileHost(new Uint8Array(bytes)).read().then((grid) => {
       const data = grid.ok ? describeWorkbook(grid.value, icanActionTool) : grid;
-      this.onmessage?.({ data } as MessageEvent);
+      this.onmessage?.({ data } as MessageEvent<FromWorker>);
     });
   }
 
