@@ -15,7 +15,7 @@ const browser = browserForTests();
 const WRITTEN = 'Trained 40 officers.';
 const MORE = 'Trained 40 officers, and their superiors.';
 /** Two or three pages are started in each, on a machine that may be busy. */
-const LONG = 150_000;
+const LONG = 240_000;
 const KEPT = /Kept in this browser,/;
 
 let served: Served;
