@@ -52,7 +52,7 @@ function watch({ drawn, button, element }: Opening): void {
   Object.assign(globalThis, { seen });
   let written = '';
   const { prototype } = CanvasRenderingContext2D;
-  const fillText = Reflect.get(prototype, 'fillText') as CanvasText['fillText'];
+  const fillText = Reflect.get<CanvasText, 'fillText'>(prototype, 'fillText');
   // Texts that are wrapped are written letter by letter.
   prototype.fillText = function (text, ...place): void {
     written += text;

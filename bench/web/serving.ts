@@ -8,7 +8,11 @@ interface Served {
 }
 
 interface Server {
-  serve(options: { readonly folder: string; readonly port: number; readonly policy: string }): Promise<Served>;
+  readonly serve: (options: {
+    readonly folder: string;
+    readonly port: number;
+    readonly policy: string;
+  }) => Promise<Served>;
 }
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

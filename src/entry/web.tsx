@@ -74,6 +74,15 @@ async function startGrid(): Promise<StartedGrid> {
   });
 }
 
+/** None where the browser forbids so much as a look at it; the page works all the same, and keeps nothing. */
+function browserStorage(): IDBFactory | undefined {
+  try {
+    return window.indexedDB;
+  } catch {
+    return undefined;
+  }
+}
+
 const grid = new LatePageGrid(startGrid(), __VERSION__, wt('web.emptySheet'));
 const exportTools = async (): Promise<ExportTools> => (await import('./exportTools.ts')).exportTools;
 
@@ -81,8 +90,8 @@ const model = new PageModel(
   {
     grid,
     startSession: () => new Session(grid.host, icanActionTool, t, later, () => new Date(), exportTools, BURST_PAUSE),
-    // Neither is there where a page was not loaded securely, whatever the types say; then nothing is kept.
-    store: new WorkStore(window.indexedDB, icanActionTool),
+    store: new WorkStore(browserStorage(), icanActionTool),
+    // Not there where a page was not loaded securely, whatever the types say; then nothing is kept.
     claims: new Claims(navigator.locks),
     workbookFile: async (response, summary) => {
       const { workbookFile } = await import('./web/workbookFile.ts');

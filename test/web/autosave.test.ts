@@ -114,11 +114,19 @@ describe('agreed', () => {
     autosave.agree();
     await autosave.flush();
     expect(autosave.state).toEqual({ kind: 'failed', error: { code: 'storage-full' } });
+    // Tried again in vain, it is not told as something new.
+    answer = () => {
+      expect(autosave.state.kind).toBe('failed');
+      return Promise.resolve(fail({ code: 'storage-full' }));
+    };
+    autosave.noteChange();
+    await autosave.flush();
+    expect(written).toHaveLength(2);
     answer = () => Promise.resolve(ok(undefined));
     autosave.noteChange();
     clock.ring();
     await kept();
-    expect(written).toHaveLength(2);
+    expect(written).toHaveLength(3);
   });
 
   test('nothing is written while there is no questionnaire', async () => {
@@ -138,7 +146,7 @@ describe('agreed', () => {
     expect(written).toEqual(['first']);
     expect(autosave.state).toEqual({ kind: 'off' });
     await until(() => true);
-    expect(await new Claims(browser.tab().locks).hold('one')).toBeDefined();
+    expect(await new Claims(browser.tab().locks).hold('one')).toMatchObject({ ok: true });
   });
 });
 
@@ -146,7 +154,7 @@ describe('two tabs', () => {
   test('the work that is kept is claimed, and no other tab gets it', async () => {
     autosave.agree();
     await autosave.flush();
-    expect(await new Claims(browser.tab().locks).hold('one')).toBeUndefined();
+    expect(await new Claims(browser.tab().locks).hold('one')).toMatchObject({ error: { code: 'open-elsewhere' } });
   });
 
   test('work that another tab has is not overwritten', async () => {
@@ -164,7 +172,7 @@ describe('two tabs', () => {
     autosave.changeWork();
     await autosave.flush();
     expect(written).toEqual(['first']);
-    expect(await new Claims(browser.tab().locks).hold('one')).toBeDefined();
+    expect(await new Claims(browser.tab().locks).hold('one')).toMatchObject({ ok: true });
     autosave.noteChange();
     await autosave.flush();
     expect(written).toEqual(['first', 'other']);

@@ -1,30 +1,35 @@
 import { expect, test } from '@jest/globals';
 import { Claims } from '../../src/web/store/claims.ts';
+import { must } from '../support/workbooks.ts';
 import { Browser } from './support/locks.ts';
 
 test('one tab has a work; the other is told, until the first gives it up', async () => {
   const browser = new Browser();
   const [one, two] = [new Claims(browser.tab().locks), new Claims(browser.tab().locks)];
-  const release = await one.hold('work');
-  expect(release).toBeDefined();
-  expect(await two.hold('work')).toBeUndefined();
-  expect(await two.hold('other')).toBeDefined();
+  const release = must(await one.hold('work'));
+  expect(await two.hold('work')).toEqual({ ok: false, error: { code: 'open-elsewhere' } });
+  must(await two.hold('other'));
   expect(await two.held()).toEqual(new Set(['work', 'other']));
-  release?.();
+  release();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(await two.hold('work')).toBeDefined();
+  must(await two.hold('work'));
 });
 
 test('a tab that crashes has nothing any more', async () => {
   const browser = new Browser();
   const crashing = browser.tab();
-  await new Claims(crashing.locks).hold('work');
+  must(await new Claims(crashing.locks).hold('work'));
   crashing.close();
-  expect(await new Claims(browser.tab().locks).hold('work')).toBeDefined();
+  must(await new Claims(browser.tab().locks).hold('work'));
 });
 
-test('where the browser has no locks, nothing can be claimed', async () => {
-  const claims = new Claims(undefined);
-  expect(await claims.hold('work')).toBeUndefined();
+const forbidden = (): Promise<never> => Promise.reject(new DOMException('no', 'SecurityError'));
+
+test.each<readonly [string, LockManager | undefined]>([
+  ['has no locks', undefined],
+  ['forbids them', { request: forbidden, query: forbidden }],
+])('where the browser %s, nothing can be claimed, and that is why', async (_, locks) => {
+  const claims = new Claims(locks);
+  expect(await claims.hold('work')).toEqual({ ok: false, error: { code: 'storage-forbidden' } });
   expect(await claims.held()).toEqual(new Set());
 });

@@ -48,11 +48,31 @@ describe('nothing is kept', () => {
   });
 });
 
+describe('where there is no room', () => {
+  test('nothing is promised, the failure stays told, and keeping begins with room', async () => {
+    const machine = new Machine();
+    const page = await atWork(machine);
+    machine.fill();
+    await page.model.kept.agree();
+    const full = { keeping: { kind: 'failed', error: { code: 'storage-full' } }, outcome: null, atRisk: true };
+    expect(page.state).toMatchObject(full);
+    await page.type('F3', 'More.');
+    await page.model.settle();
+    expect(page.state).toMatchObject(full);
+    await page.model.saveFile();
+    expect(page.state.outcome).toMatchObject({ kind: 'saved' });
+    machine.makeRoom();
+    await page.type('F4', 'Even more.');
+    await kept(page);
+    expect(page.state.atRisk).toBe(false);
+  });
+});
+
 describe('kept work', () => {
   test('is safe after every change, and comes back after a crash', async () => {
     const machine = new Machine();
     const before = await atWork(machine, 'before');
-    before.model.kept.agree();
+    await before.model.kept.agree();
     await kept(before);
     expect(before.state).toMatchObject({ atRisk: false, unsaved: true });
     await before.type('F3', 'Typed just before the end.');
@@ -86,7 +106,7 @@ describe('kept work', () => {
   test('whose sheets this grid cannot show comes back by its answers', async () => {
     const machine = new Machine();
     const before = await atWork(machine, 'before');
-    before.model.kept.agree();
+    await before.model.kept.agree();
     await kept(before);
     before.crash();
     const after = await AtPage.open(machine, 'after', '2.0.0');
@@ -98,7 +118,7 @@ describe('kept work', () => {
   test('that another tab has open is told of, not offered, and not touched', async () => {
     const machine = new Machine();
     const one = await atWork(machine, 'one');
-    one.model.kept.agree();
+    await one.model.kept.agree();
     await kept(one);
     const two = await AtPage.open(machine, 'two');
     expect(two.state.offer).toBeNull();
@@ -116,10 +136,10 @@ describe('kept work', () => {
   test('is gone for good when it is wiped, from under other tabs too', async () => {
     const machine = new Machine();
     const one = await atWork(machine, 'one');
-    one.model.kept.agree();
+    await one.model.kept.agree();
     await kept(one);
     const two = await atWork(machine, 'two');
-    two.model.kept.agree();
+    await two.model.kept.agree();
     await kept(two);
     await one.model.kept.wipe();
     expect(one.state).toMatchObject({ outcome: { kind: 'wiped' }, keeping: { kind: 'off' }, kept: [], atRisk: true });
@@ -158,11 +178,12 @@ describe('a new workbook', () => {
 
   test('leaves what is kept where it is', async () => {
     const page = await atWork();
-    page.model.kept.agree();
+    await page.model.kept.agree();
     await kept(page);
     await page.model.newWork();
     expect(page.state.question).toEqual({ kind: 'new', loses: 'kept' });
     await page.model.answer(true);
+    await page.until((state) => state.kept.length > 0);
     const [entry] = page.state.kept;
     if (entry === undefined) throw new Error('nothing is kept');
     await page.model.restore(entry);
@@ -213,6 +234,30 @@ describe('a file', () => {
     expect(page.state.question).toMatchObject({ kind: 'open', loses: 'lost' });
     await page.model.answer(false);
     expect(firstText(page)).toBe(WRITTEN);
+  });
+
+  test('takes nothing away that was typed a moment ago, and is in no cell yet', async () => {
+    const page = await AtPage.open();
+    await page.create();
+    page.state.session.edit('1.1', 'activities', 'Typed just now.');
+    await page.model.openFiles([fileOf(await workbookBytes(exampleResponse))]);
+    expect(page.state.question).toMatchObject({ kind: 'open', loses: 'lost' });
+    await page.model.answer(false);
+    expect(firstText(page)).toBe('Typed just now.');
+  });
+
+  test('is not said to leave work kept that cannot be', async () => {
+    const machine = new Machine();
+    const page = await atWork(machine);
+    await page.model.kept.agree();
+    await kept(page);
+    machine.fill();
+    await page.type('F3', 'No room for this.');
+    await page.model.openFiles([fileOf(await workbookBytes(exampleResponse))]);
+    expect(page.state).toMatchObject({
+      question: { kind: 'open', loses: 'lost' },
+      keeping: { kind: 'failed', error: { code: 'storage-full' } },
+    });
   });
 
   test.each([

@@ -15,6 +15,7 @@ import { useWeb } from './webContext.ts';
 import { whenOf } from './words.ts';
 
 interface KeptDialogProps {
+  readonly open: boolean;
   readonly state: PageState;
   readonly onClose: () => void;
 }
@@ -32,18 +33,25 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
 });
 
-/** What is kept in this browser: going on with it, deleting it, and whether the open work is kept too. */
-export function KeptDialog({ state, onClose }: KeptDialogProps): JSX.Element {
+/**
+ * What is kept in this browser: going on with it, deleting it, and whether the open work is kept too. It stays mounted
+ * while it is closed, for the reason that the question has (QuestionDialog.tsx).
+ */
+export function KeptDialog({ open: shown, state, onClose }: KeptDialogProps): JSX.Element {
   const styles = useStyles();
   const { model, wt } = useWeb();
   const [sure, setSure] = useState(false);
   const { kept, keeping } = state;
   const off = keeping.kind === 'off';
+  const close = (): void => {
+    setSure(false);
+    onClose();
+  };
   return (
     <Dialog
-      open
+      open={shown}
       onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+        if (!open) close();
       }}
     >
       <DialogSurface>
@@ -55,13 +63,7 @@ export function KeptDialog({ state, onClose }: KeptDialogProps): JSX.Element {
               {off && (
                 <>
                   <p>{wt('web.consent.text')}</p>
-                  <Button
-                    onClick={() => {
-                      model.kept.agree();
-                    }}
-                  >
-                    {wt('web.consent.agree')}
-                  </Button>
+                  <Button onClick={() => void model.kept.agree()}>{wt('web.consent.agree')}</Button>
                 </>
               )}
             </div>
@@ -70,7 +72,7 @@ export function KeptDialog({ state, onClose }: KeptDialogProps): JSX.Element {
             ) : (
               <ul className={styles.list}>
                 {kept.map((entry) => (
-                  <Entry key={entry.id} entry={entry} onOpen={onClose} />
+                  <Entry key={entry.id} entry={entry} onOpen={close} />
                 ))}
               </ul>
             )}
@@ -100,7 +102,7 @@ export function KeptDialog({ state, onClose }: KeptDialogProps): JSX.Element {
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{wt('web.store.close')}</Button>
+            <Button onClick={close}>{wt('web.store.close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -103,12 +103,7 @@ function ConsentNotice(): JSX.Element {
       words={{ intent: 'info', title: wt('web.consent.title'), text: wt('web.consent.text') }}
       actions={
         <>
-          <Button
-            size="small"
-            onClick={() => {
-              model.kept.agree();
-            }}
-          >
+          <Button size="small" onClick={() => void model.kept.agree()}>
             {wt('web.consent.agree')}
           </Button>
           <Button

@@ -7,18 +7,28 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { Question } from '../page/pageState.ts';
 import { useWeb } from './webContext.ts';
-import { questionWords } from './words.ts';
+import { questionWords, type QuestionWords } from './words.ts';
 
-/** Asks before something is lost; nothing happens before the answer, and Escape means no. */
-export function QuestionDialog({ question }: { readonly question: Question }): JSX.Element {
+/** Before the first question. */
+const NOTHING: QuestionWords = { title: '', texts: [], go: '' };
+
+/**
+ * Asks before something is lost; nothing happens before the answer, and Escape means no. It stays mounted when there is
+ * nothing to ask: a dialog that is taken away while it is open leaves the page behind it hidden from screen readers.
+ */
+export function QuestionDialog({ question }: { readonly question: Question | null }): JSX.Element {
   const { model, wt } = useWeb();
-  const { title, texts, go } = questionWords(question, wt);
+  // What was asked last is seen for as long as the dialog takes to go away.
+  const [last, setLast] = useState(question);
+  if (question !== null && question !== last) setLast(question);
+  const shown = question ?? last;
+  const { title, texts, go } = shown === null ? NOTHING : questionWords(shown, wt);
   return (
     <Dialog
-      open
+      open={question !== null}
       modalType="alert"
       onOpenChange={(_, { open }) => {
         if (!open) void model.answer(false);

@@ -160,15 +160,14 @@ export function WebPage({ model, t, wt, platform, mountGrid }: WebPageProps): JS
               <TaskPane key={state.work.id} session={state.session} t={t} platform={platform} />
             </div>
           </div>
-          {state.question !== null && <QuestionDialog question={state.question} />}
-          {kept && (
-            <KeptDialog
-              state={state}
-              onClose={() => {
-                setKept(false);
-              }}
-            />
-          )}
+          <QuestionDialog question={state.question} />
+          <KeptDialog
+            open={kept}
+            state={state}
+            onClose={() => {
+              setKept(false);
+            }}
+          />
           <DropTarget />
           <LiveRegion announcement={announcement} />
         </div>

@@ -1,5 +1,6 @@
 /** What the page has to say, in words. */
 import type { Translator } from '../../core/messages/catalogue.ts';
+import { oneLine } from '../../core/messages/oneLine.ts';
 import { webErrorMessage } from '../../core/messages/webErrorMessage.ts';
 import type { WebTranslator } from '../../core/messages/webCatalogue.ts';
 import type { Losses } from '../open/openedFile.ts';
@@ -19,6 +20,20 @@ export function whenOf(at: string, { language }: Pick<WebTranslator, 'language'>
 /** A list of names, as that language joins them. */
 export function listOf(names: readonly string[], { language }: Pick<WebTranslator, 'language'>): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+/** A file may have as many as it likes, and as long as it likes. */
+const MOST_NAMES = 10;
+const LONGEST_NAME = 40;
+
+/** A list of names from a file, so short that a person reads it. */
+function shortListOf(names: readonly string[], wt: WebTranslator): string {
+  const some = names.slice(0, MOST_NAMES).map((name) => {
+    const characters = Array.from(oneLine(name));
+    return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : oneLine(name);
+  });
+  const rest = names.length - some.length;
+  return listOf(rest > 0 ? [...some, wt('web.ask.more', { n: rest })] : some, wt);
 }
 
 /** What an action came to. */
@@ -90,10 +105,13 @@ export function questionWords(question: Question, wt: WebTranslator): QuestionWo
 
 /** What of a file cannot be taken over. */
 function lossWords({ sheets, copies, unknownRows, duplicateRows }: Losses, wt: WebTranslator): string[] {
-  const refs = (list: readonly string[]): { n: number; refs: string } => ({ n: list.length, refs: listOf(list, wt) });
+  const refs = (list: readonly string[]): { n: number; refs: string } => ({
+    n: list.length,
+    refs: shortListOf(list, wt),
+  });
   const names = (list: readonly string[]): { n: number; names: string } => ({
     n: list.length,
-    names: listOf(list, wt),
+    names: shortListOf(list, wt),
   });
   return [
     ...(sheets.length > 0 ? [wt('web.ask.sheets', names(sheets))] : []),

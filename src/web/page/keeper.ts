@@ -1,5 +1,5 @@
 /** Keeping work in the browser, as the page sees it: consent, what is kept and where it is open, the restore offer. */
-import { fail, ok, type Result } from '../../core/errors/error.ts';
+import { ok, type Result } from '../../core/errors/error.ts';
 import type { StorageError } from '../../core/errors/webError.ts';
 import { Autosave, type Current, type Keeping } from '../store/autosave.ts';
 import type { Release } from '../store/claims.ts';
@@ -98,23 +98,23 @@ export class Keeper {
 
   /** Takes kept work for this tab. */
   async take(id: string): Promise<Result<Taken, StorageError>> {
-    const release = await this.#around.claims.hold(id);
-    if (release === undefined) {
+    const held = await this.#around.claims.hold(id);
+    if (!held.ok) {
       await this.look();
-      return fail({ code: 'open-elsewhere' });
+      return held;
     }
     const work = await this.#around.store.load(id);
-    if (work.ok) return ok({ work: work.value, release });
-    release();
+    if (work.ok) return ok({ work: work.value, release: held.value });
+    held.value();
     return work;
   }
 
   /** Deletes one; not one that a tab has open, which would keep it again. */
   async remove(id: string): Promise<Result<void, StorageError>> {
-    const release = await this.#around.claims.hold(id);
-    if (release === undefined) return fail({ code: 'open-elsewhere' });
+    const held = await this.#around.claims.hold(id);
+    if (!held.ok) return held;
     const removed = await this.#around.store.remove(id);
-    release();
+    held.value();
     await this.look();
     return removed;
   }

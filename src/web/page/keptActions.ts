@@ -12,10 +12,14 @@ export class KeptActions {
     this.#actions = actions;
   }
 
-  /** The person wants the work to be kept in this browser. */
-  agree(): void {
+  /** The person wants the work to be kept in this browser; whether that is done is told when it was tried. */
+  async agree(): Promise<void> {
     this.#keeper.agree();
-    this.#actions.tell({ kind: 'agreed' });
+    await this.#keeper.flush();
+    const { kind } = this.#keeper.keeping;
+    // A failure has a notice of its own, and must not stand beside a promise.
+    if (kind === 'failed') this.#actions.tell(null);
+    else if (kind !== 'off') this.#actions.tell({ kind: 'agreed' });
   }
 
   refuse(): void {

@@ -103,7 +103,7 @@ export class PageModel {
 
   /** An empty workbook; asks first where something would be lost. */
   async newWork(): Promise<void> {
-    const loses = this.#replaced();
+    const loses = await this.#replaced();
     const begin = (): Promise<void> =>
       this.#actions.act('other', async () => {
         const put = (): Promise<Result<void>> => this.#around.grid.clear();
@@ -169,7 +169,7 @@ export class PageModel {
 
   /** Goes on with work that is kept; asks first where something would be lost. */
   async restore(kept: KeptAbout): Promise<void> {
-    const loses = this.#replaced();
+    const loses = await this.#replaced();
     const go = (): Promise<void> => this.#restore(kept.id);
     if (loses === 'lost') this.#ask({ kind: 'restore', name: kept.name, loses }, go);
     else await go();
@@ -193,15 +193,16 @@ export class PageModel {
     this.#opening = opening;
     this.#actions.tell(null);
     const outcome = await openFile(file, this.#around, opening.stop.signal);
+    const loses = outcome?.ok === true ? await this.#replaced() : 'nothing';
     if (this.#opening === opening) this.#opening = null;
     this.#changed();
-    if (outcome === undefined) return;
+    // Given up, or another file was dropped meanwhile.
+    if (outcome === undefined || opening.stop.signal.aborted) return;
     if (!outcome.ok) {
       this.#actions.tell({ kind: 'failed', during: 'open', name: file.name, error: outcome.error });
       return;
     }
     const { losses } = outcome.value;
-    const loses = this.#replaced();
     const take = (): Promise<void> => this.#take(file.name, outcome.value);
     if (loses === 'nothing' && Object.values<readonly unknown[]>({ ...losses }).every((list) => list.length === 0))
       await take();
@@ -262,10 +263,13 @@ export class PageModel {
   }
 
   /** What becomes of the open work when another takes its place. */
-  #replaced(): Replaced {
+  async #replaced(): Promise<Replaced> {
+    // What was typed a moment ago counts too, and whether it can be kept is known when that was tried.
+    const waiting = await saveDrafts(this.#desk.session);
+    await this.#keeper.flush();
     const { answers, changes } = this.#desk;
     if (answers === undefined) return 'nothing';
-    // What is on its way is written before anything takes its place.
+    if (waiting.length > 0) return 'lost';
     if (['kept', 'keeping'].includes(this.#keeper.keeping.kind))
       return changes.any || changes.unsaved ? 'kept' : 'nothing';
     return changes.unsaved ? 'lost' : 'nothing';

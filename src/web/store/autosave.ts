@@ -4,7 +4,7 @@
  */
 import type { Later } from '../../app/session/coalescer.ts';
 import type { Response } from '../../core/answers/response.ts';
-import type { Result } from '../../core/errors/error.ts';
+import { ok, type Result } from '../../core/errors/error.ts';
 import type { StorageError } from '../../core/errors/webError.ts';
 import type { Claims, Release } from './claims.ts';
 import type { KeptWork } from './workStore.ts';
@@ -112,16 +112,19 @@ export class Autosave {
     const work = await current();
     // Replaced, or taken back, while it was being read.
     if (work === undefined || this.#isOff() || this.#written > revision) return;
-    this.#set({ kind: 'keeping' });
-    if (!(await this.#hold(work.id))) {
-      this.#set({ kind: 'failed', error: { code: 'open-elsewhere' } });
+    // What failed stays so until it is kept: a page that says so anew with every attempt is a nuisance to whoever hears it.
+    if (this.#state.kind !== 'failed') this.#set({ kind: 'keeping' });
+    const held = await this.#hold(work.id);
+    if (this.#isOff()) return;
+    if (!held.ok) {
+      this.#fail(held.error);
       return;
     }
     const keptAt = now().toISOString();
     const saved = await store.save({ ...work, keptAt });
     if (this.#isOff()) return;
     if (!saved.ok) {
-      this.#set({ kind: 'failed', error: saved.error });
+      this.#fail(saved.error);
       return;
     }
     this.#written = Math.max(this.#written, revision);
@@ -133,13 +136,22 @@ export class Autosave {
     return this.#state.kind === 'off';
   }
 
-  async #hold(id: string): Promise<boolean> {
-    if (this.#claim?.id === id) return true;
-    const release = await this.#around.claims.hold(id);
-    if (release === undefined) return false;
+  async #hold(id: string): Promise<Result<void, StorageError>> {
+    if (this.#claim?.id === id) return ok(undefined);
+    const held = await this.#around.claims.hold(id);
+    if (!held.ok) return held;
+    // Ended while it waited: nobody would give the claim up any more.
+    if (this.#isOff()) {
+      held.value();
+      return ok(undefined);
+    }
     this.#release();
-    this.#claim = { id, release };
-    return true;
+    this.#claim = { id, release: held.value };
+    return ok(undefined);
+  }
+
+  #fail(error: StorageError): void {
+    this.#set({ kind: 'failed', error });
   }
 
   #release(): void {

@@ -2,6 +2,9 @@
  * Which tab has which work. Web Locks: the browser gives a lock back when its tab ends, however it ends, which no
  * heartbeat can tell as surely. They are there wherever a page is loaded securely, and elsewhere nothing is kept.
  */
+import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { StorageError } from '../../core/errors/webError.ts';
+import { storageError } from './storageError.ts';
 
 /** A claim that this tab has; called, it is given up. */
 export type Release = () => void;
@@ -13,29 +16,31 @@ export class Claims {
     this.#locks = locks;
   }
 
-  /** Takes a work for this tab; undefined where another tab has it. */
-  hold(id: string): Promise<Release | undefined> {
+  /** Takes a work for this tab; not where another tab has it, nor where the browser forbids locks. Never rejects. */
+  hold(id: string): Promise<Result<Release, StorageError>> {
     const locks = this.#locks;
-    if (locks === undefined) return Promise.resolve(undefined);
-    return new Promise((resolve, reject) => {
+    if (locks === undefined) return Promise.resolve(fail({ code: 'storage-forbidden' }));
+    return new Promise((resolve) => {
       locks
         .request(PREFIX + id, { ifAvailable: true }, (lock) => {
           if (lock === null) {
-            resolve(undefined);
+            resolve(fail({ code: 'open-elsewhere' }));
             return undefined;
           }
           // The lock lasts as long as this promise.
           return new Promise<void>((release) => {
-            resolve(release);
+            resolve(ok(release));
           });
         })
-        .catch(reject);
+        .catch((thrown: unknown) => {
+          resolve(fail(storageError(thrown)));
+        });
     });
   }
 
-  /** The works that some tab has, this one included. */
+  /** The works that some tab has, this one included; none where the browser does not tell. Never rejects. */
   async held(): Promise<ReadonlySet<string>> {
-    const { held = [] } = (await this.#locks?.query()) ?? {};
+    const { held = [] } = (await this.#locks?.query().catch(() => undefined)) ?? {};
     return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) === true ? [name.slice(PREFIX.length)] : [])));
   }
 }

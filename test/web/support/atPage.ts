@@ -17,7 +17,7 @@ import type { IncomingFile, OpenWorker } from '../../../src/web/open/fileOpener.
 import { PageModel } from '../../../src/web/page/pageModel.ts';
 import type { PageState } from '../../../src/web/page/pageState.ts';
 import { Claims } from '../../../src/web/store/claims.ts';
-import { WorkStore } from '../../../src/web/store/workStore.ts';
+import { WorkStore, type KeptWork } from '../../../src/web/store/workStore.ts';
 import { createWorkbook } from '../../../src/app/createWorkbook.ts';
 import { historyOf } from '../../../src/entry/web/history.ts';
 import { LatePageGrid } from '../../../src/entry/web/pageGrid.ts';
@@ -31,6 +31,30 @@ import { Clock, until } from './time.ts';
 export class Machine {
   readonly databases = new IDBFactory();
   readonly locks = new Browser();
+  full = false;
+
+  /** What pages write from now on finds no room. */
+  fill(): void {
+    this.full = true;
+  }
+
+  makeRoom(): void {
+    this.full = false;
+  }
+}
+
+/** The page's own store, on a disk that may be full. */
+class TestStore extends WorkStore {
+  readonly #machine: Machine;
+
+  constructor(machine: Machine) {
+    super(machine.databases, icanActionTool);
+    this.#machine = machine;
+  }
+
+  override save(work: KeptWork): ReturnType<WorkStore['save']> {
+    return this.#machine.full ? Promise.resolve(fail({ code: 'storage-full' })) : super.save(work);
+  }
 }
 
 /** The page's own grid, over a Univer without a screen. */
@@ -115,7 +139,7 @@ export class AtPage {
             () => NOW,
             () => Promise.resolve(exportTools),
           ),
-        store: new WorkStore(machine.databases, icanActionTool),
+        store: new TestStore(machine),
         claims: new Claims(this.#tab.locks),
         workbookFile: async (response) => {
           const host = new FileHost();

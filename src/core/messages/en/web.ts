@@ -80,6 +80,7 @@ export const en = {
     '{n, plural, one {# row has} other {# rows have}} a Ref that the questionnaire does not have: {refs}. Their texts are not taken over. Please keep the original file.',
   'web.ask.duplicateRows':
     '{n, plural, one {# sub-item is} other {# sub-items are}} there more than once: {refs}. The fullest row of each is taken over. Please keep the original file.',
+  'web.ask.more': '{n, number} more',
   'web.ask.copies':
     '{n, plural, one {A sheet holds} other {# sheets hold}} another copy of the questionnaire, which is not read: {names}.',
   'web.ask.look':
