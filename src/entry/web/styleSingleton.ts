@@ -5,49 +5,31 @@
  */
 import { useEffect } from 'react';
 
-export interface Sheet {
-  add(css: string): void;
-  remove(): void;
+interface StylesProps {
+  readonly styles: string;
+  /** Whether the styles may be others later on; they are not followed otherwise, as in the original. */
+  readonly dynamic?: boolean;
 }
 
-/** One style sheet, there as long as somebody needs it. */
-export function stylesheetSingleton(): Sheet {
+/** A component that has its styles in the page while it is there; where it is there more than once, they are so once. */
+export function styleSingleton(): (props: StylesProps) => null {
   const sheet = new CSSStyleSheet();
   let users = 0;
-  return {
-    add(css) {
-      users += 1;
-      if (users > 1) return;
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    },
-    remove() {
-      users -= 1;
-      if (users === 0) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
+  const add = (css: string): void => {
+    users += 1;
+    if (users > 1) return;
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   };
-}
-
-/** A hook that has the styles there while the component is. */
-export function styleHookSingleton(): (styles: string, isDynamic?: boolean) => void {
-  const sheet = stylesheetSingleton();
-  return (styles, isDynamic) => {
-    // Styles that change are followed only where the caller says so, as in the original.
-    const followed = isDynamic === true && styles;
-    useEffect(() => {
-      sheet.add(styles);
-      return () => {
-        sheet.remove();
-      };
-    }, [followed]);
+  const remove = (): void => {
+    users -= 1;
+    if (users === 0) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   };
-}
-
-/** A component that has the styles there while it is. */
-export function styleSingleton(): (props: { readonly styles: string; readonly dynamic?: boolean }) => null {
-  const useStyle = styleHookSingleton();
   return function Styles({ styles, dynamic }) {
-    useStyle(styles, dynamic);
+    useEffect(() => {
+      add(styles);
+      return remove;
+    }, [dynamic === true && styles]);
     return null;
   };
 }

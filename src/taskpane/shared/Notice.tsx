@@ -1,70 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import type { JSX, ReactNode } from 'react';
+import type { JSX } from 'react';
 import { usePane } from '../paneContext.ts';
+import { NoticeBar, type NoticeBarProps } from './NoticeBar.tsx';
 
-interface NoticeProps {
-  readonly intent: 'info' | 'success' | 'warning' | 'error';
-  readonly title?: string;
-  readonly children: ReactNode;
-  /** Buttons below the words. */
-  readonly actions?: ReactNode;
-  readonly onDismiss?: () => void;
-  /** Inside the content rather than as a strip across the pane. */
-  readonly inset?: boolean;
-}
-
-const useStyles = makeStyles({
-  strip: { borderRadius: 0, borderInlineStyle: 'none', borderBlockStartStyle: 'none' },
-  bar: { paddingBlock: tokens.spacingVerticalS, minWidth: 0 },
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
-  title: { display: 'block' },
-  // Longer words than English ones need more than a line of buttons.
-  actions: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalS },
-});
-
-/** A message with what can be done about it. */
-export function Notice({ intent, title, children, actions, onDismiss, inset = false }: NoticeProps): JSX.Element {
-  const styles = useStyles();
+/** A message of the pane. */
+export function Notice(props: Omit<NoticeBarProps, 'dismissLabel'>): JSX.Element {
   const { t } = usePane();
-  return (
-    <MessageBar
-      intent={intent}
-      layout="multiline"
-      shape={inset ? 'rounded' : 'square'}
-      className={mergeClasses(styles.bar, !inset && styles.strip)}
-    >
-      <MessageBarBody className={styles.body}>
-        {title !== undefined && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
-        {children}
-      </MessageBarBody>
-      {(actions !== undefined || onDismiss !== undefined) && (
-        <MessageBarActions
-          className={styles.actions}
-          containerAction={
-            onDismiss === undefined ? undefined : (
-              <Button
-                appearance="transparent"
-                size="small"
-                aria-label={t('pane.dismiss')}
-                icon={<DismissRegular />}
-                onClick={onDismiss}
-              />
-            )
-          }
-        >
-          {actions}
-        </MessageBarActions>
-      )}
-    </MessageBar>
-  );
+  return <NoticeBar {...props} dismissLabel={t('pane.dismiss')} />;
 }

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState, type JSX } from 'react';
 import { webErrorMessage } from '../../core/messages/webErrorMessage.ts';
+import { NoticeBar } from '../../taskpane/shared/NoticeBar.tsx';
 import type { PageState } from '../page/pageState.ts';
-import { PageNotice } from './PageNotice.tsx';
 import { useWeb } from './webContext.ts';
 import { listOf, outcomeWords, whenOf, type Words } from './words.ts';
 
@@ -121,16 +121,30 @@ function ConsentNotice(): JSX.Element {
 }
 
 /** A notice that screen readers are told of. */
-function Told(props: {
+function Told({
+  words: { intent, title, text },
+  actions,
+  onDismiss,
+}: {
   readonly words: Words;
   readonly actions?: JSX.Element;
   readonly onDismiss?: () => void;
 }): JSX.Element {
-  const { announce } = useWeb();
-  const { title, text } = props.words;
-  const said = title === undefined ? text : `${title}. ${text}`;
+  const { announce, t } = useWeb();
+  // A line of its own: a title may end with a sign of its own, which differs by language.
+  const said = title === undefined ? text : `${title}\n${text}`;
   useEffect(() => {
     announce(said);
   }, [announce, said]);
-  return <PageNotice {...props} />;
+  return (
+    <NoticeBar
+      intent={intent}
+      {...(title === undefined ? {} : { title })}
+      actions={actions}
+      onDismiss={onDismiss}
+      dismissLabel={t('pane.dismiss')}
+    >
+      {text}
+    </NoticeBar>
+  );
 }

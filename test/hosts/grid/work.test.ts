@@ -31,6 +31,17 @@ jest.setTimeout(120_000);
 
 const BUILT = '2026-11-23T12:00';
 
+/** A status is typed, and the Check of its row tells what is missing now. */
+async function expectFollows(subject: GridSubject): Promise<void> {
+  const committed = icanActionTool.statuses.find(({ code }) => code === 'committed')?.label ?? '';
+  worksheet(subject).getRange(1, STATUS).setValue(committed);
+  const grid = await until(subject, ({ sheets }) => {
+    const check = sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK];
+    return String(check).startsWith('Missing');
+  });
+  expect(grid.sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK]).toBe('Missing: activities, timeframe');
+}
+
 describe('formulas', () => {
   /** Opens the same workbook without the values of its formulas, and gives what Univer makes of them. */
   const calculated = async (subject: GridSubject): Promise<{ before: WorkbookGrid; after: WorkbookGrid }> => {
@@ -72,13 +83,7 @@ describe('formulas', () => {
   test('follow what is typed', async () => {
     const subject = gridSubject();
     must(await subject.host.apply(planFor()));
-    const committed = icanActionTool.statuses.find(({ code }) => code === 'committed')?.label ?? '';
-    worksheet(subject).getRange(1, STATUS).setValue(committed);
-    const grid = await until(subject, ({ sheets }) => {
-      const check = sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK];
-      return String(check).startsWith('Missing');
-    });
-    expect(grid.sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK]).toBe('Missing: activities, timeframe');
+    await expectFollows(subject);
   });
 });
 
@@ -181,13 +186,7 @@ test('made again while Univer calculates: what is typed after that is calculated
   worksheet(subject).getRange(1, STATUS).setValue('');
   await begun;
   must(await subject.host.apply(planFor()));
-  const committed = icanActionTool.statuses.find(({ code }) => code === 'committed')?.label ?? '';
-  worksheet(subject).getRange(1, STATUS).setValue(committed);
-  const grid = await until(subject, ({ sheets }) => {
-    const check = sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK];
-    return String(check).startsWith('Missing');
-  });
-  expect(grid.sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK]).toBe('Missing: activities, timeframe');
+  await expectFollows(subject);
 });
 
 describe('a repair', () => {

@@ -122,7 +122,6 @@ export const en = {
   'web.store.wipe.sure': 'Yes, delete everything',
   'web.store.wiped': 'Everything that was kept in this browser is deleted.',
   'web.store.close': 'Close',
-  'web.dismiss': 'Close this message',
 
   // --- print --------------------------------------------------------------------------------------------------------------------
   'web.print.draft': 'DRAFT: {open, plural, one {# sub-item is} other {# sub-items are}} not complete',
