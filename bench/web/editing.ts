@@ -16,8 +16,10 @@ const TEXT = 'Trained all.';
 const SETTLING = 3_000;
 
 export interface Editing {
-  /** From the grid's own commit to the pane's new text, in milliseconds. */
-  readonly delay: Spread;
+  /** From the grid's command to the first frame after it, which is the first that can show the text, in milliseconds. */
+  readonly drawn: Spread;
+  /** From that frame to the pane's new text, in milliseconds. */
+  readonly after: Spread;
   /** The longest time in which the page answered nothing, in milliseconds; under 50 no browser tells. */
   readonly block: number;
 }
@@ -43,8 +45,13 @@ export async function edit(browser: Browser, address: string, rows: number): Pro
       await page.keyboard.press('Enter', { delay: KEY_PAUSE });
     }
     await page.getByRole('heading', { name: progress(EDITS, rows) }).waitFor();
-    const { edits, panes, blocks } = await page.evaluate(readTimeline, EDITED);
-    return { delay: spreadOf(delays(edits, panes)), block: Math.max(0, ...blocks) };
+    const timeline = await page.evaluate(readTimeline, EDITED);
+    const seen = acts(timeline);
+    return {
+      drawn: spreadOf(seen.map(({ edited, framed }) => framed - edited)),
+      after: spreadOf(seen.map(({ framed, told }) => told - framed)),
+      block: Math.max(0, ...timeline.blocks),
+    };
   } finally {
     await context.close();
   }
@@ -80,14 +87,19 @@ async function focusFirst(page: Page): Promise<void> {
 }
 
 interface Timeline {
-  readonly timeline: { readonly panes: number[]; readonly blocks: number[] };
+  readonly timeline: { readonly frames: number[]; readonly panes: number[]; readonly blocks: number[] };
 }
 
-/** In the page: notes when the pane's heading says something new, and what kept the page from answering. */
+/** In the page: notes when it draws, when the pane's heading says something new, and what kept it from answering. */
 function watchTimeline(title: Element): void {
-  const timeline: Timeline['timeline'] = { panes: [], blocks: [] };
+  const timeline: Timeline['timeline'] = { frames: [], panes: [], blocks: [] };
   Object.assign(globalThis, { timeline } satisfies Timeline);
   performance.clearMarks();
+  const draw = (): void => {
+    timeline.frames.push(performance.now());
+    requestAnimationFrame(draw);
+  };
+  requestAnimationFrame(draw);
   new MutationObserver(() => timeline.panes.push(performance.now())).observe(title, {
     characterData: true,
     childList: true,
@@ -98,17 +110,26 @@ function watchTimeline(title: Element): void {
   }).observe({ type: 'longtask' });
 }
 
-/** In the page: what was noted, and the grid's commits. */
+/** In the page: what was noted, and the grid's commands. */
 function readTimeline(edited: string): Timeline['timeline'] & { readonly edits: number[] } {
   const edits = performance.getEntriesByName(edited).map(({ startTime }) => startTime);
   return { ...(globalThis as unknown as Timeline).timeline, edits };
 }
 
-/** From each commit to the first news of the pane after it; of several commits before one piece of news, the first. */
-function delays(edits: readonly number[], panes: readonly number[]): number[] {
-  return panes.flatMap((pane, index) => {
+interface Act {
+  readonly edited: number;
+  /** When the grid could show it. */
+  readonly framed: number;
+  /** When the pane told of it. */
+  readonly told: number;
+}
+
+/** What became of each edit; of several before one piece of news, the first. */
+function acts({ edits, frames, panes }: ReturnType<typeof readTimeline>): Act[] {
+  return panes.flatMap((told, index) => {
     const before = panes[index - 1] ?? 0;
-    const first = edits.find((edited) => edited > before && edited <= pane);
-    return first === undefined ? [] : [pane - first];
+    const edited = edits.find((at) => at > before && at <= told);
+    const framed = edited === undefined ? undefined : frames.find((at) => at > edited);
+    return edited === undefined || framed === undefined ? [] : [{ edited, framed, told }];
   });
 }

@@ -20,7 +20,7 @@ declare const __VERSION__: string;
 declare const __OFFLINE__: boolean;
 
 /** Milliseconds. The grid is in the page: nothing travels to read it, and all that one act changes comes at once. */
-const BURST_PAUSE = 10;
+const BURST_PAUSE = 0;
 
 const t = translatorFor(navigator.language) ?? english;
 const wt = webTranslator(t);

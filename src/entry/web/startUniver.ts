@@ -61,6 +61,8 @@ export function startUniver({
   const presets = [
     UniverSheetsCorePreset({
       container,
+      // Formulas are calculated there, so that typing does not wait for them.
+      workerURL: new Worker(new URL('../formulaWorker.ts', import.meta.url)),
       ribbonType: 'simple',
       // The pane has the focus when the page begins.
       disableAutoFocus: true,
