@@ -5,7 +5,7 @@
  */
 import type { Framework } from '../../framework/schema.ts';
 import type { Response } from '../answers/response.ts';
-import type { Sha256 } from '../plan/submission/compileSubmission.ts';
+import type { Sha256 } from '../answers/sha256.ts';
 import { mergeKey, type MergeField, type MergePlace } from './place.ts';
 import { fieldsOf, Values, type MergeSide } from './side.ts';
 import { nothingBefore, type Before } from './standing.ts';
@@ -33,6 +33,8 @@ export function ancestorOf(framework: Framework, side: MergeSide, separators: re
 
 /** The code of a value that shows nothing. */
 export const BLANK_CODE = '-';
+/** Stands for a code that somebody damaged: whatever was there, no value is taken to be it. */
+export const LOST_CODE = '?';
 const CODE_DIGITS = 12;
 
 /**

@@ -13,6 +13,7 @@ import { blankFormula } from './checkFormula.ts';
 import { ADDITIONAL_DETAILS_NAME, respondentName, STATUS_LABELS_NAME } from './columns.ts';
 import { literal } from './formula.ts';
 import type { NormalInput } from './normalise.ts';
+import { layOutPartBanner, layOutPartRecord } from '../part/layOutPart.ts';
 import { SheetDraft } from './sheetDraft.ts';
 import { heading, heightOf, HINT, LABEL, one, STYLE, TEXT, WIDTHS } from './startLook.ts';
 import { layOutBanner, layOutRecord } from './submission/layOutRecord.ts';
@@ -37,6 +38,7 @@ export function layOutStart(
   const names: NamePlan[] = [];
 
   layOutBanner(draft, input);
+  layOutPartBanner(draft, input);
   draft.row([[LABEL, framework.title, STYLE.title]], 30);
   draft.row([[LABEL, framework.publisher, STYLE.subtitle]]);
   draft.gap();
@@ -51,7 +53,8 @@ export function layOutStart(
   names.push({ name: STATUS_LABELS_NAME, sheet: 'start', area: statusTable(draft, input) });
   draft.gap();
 
-  const respondent = respondentFields(draft, input);
+  const respondent =
+    input.part === undefined ? respondentFields(draft, input) : { names: [], requiredCells: undefined };
   names.push(...respondent.names);
   draft.gap();
 
@@ -69,14 +72,16 @@ export function layOutStart(
   draft.link({ row: linkRow, column: TEXT, tooltip: actionToolName, name: 'AT_Status' });
   draft.gap();
 
-  const details = draft.row(
-    [
-      [LABEL, framework.additionalDetails, STYLE.heading],
-      [TEXT, cellText(input.response.additionalDetails), STYLE.input],
-    ],
-    heightOf(input.response.additionalDetails, TEXT, ADDITIONAL_HEIGHT),
-  );
-  names.push({ name: ADDITIONAL_DETAILS_NAME, sheet: 'start', area: one(details, TEXT) });
+  if (input.part === undefined) {
+    const details = draft.row(
+      [
+        [LABEL, framework.additionalDetails, STYLE.heading],
+        [TEXT, cellText(input.response.additionalDetails), STYLE.input],
+      ],
+      heightOf(input.response.additionalDetails, TEXT, ADDITIONAL_HEIGHT),
+    );
+    names.push({ name: ADDITIONAL_DETAILS_NAME, sheet: 'start', area: one(details, TEXT) });
+  } else layOutPartRecord(draft, input.part);
   draft.gap();
 
   text(draft, t('start.contact'), t('start.contact.text', { name: framework.contact.name }));
@@ -134,13 +139,13 @@ function safety(draft: SheetDraft, t: Translator): void {
   );
 }
 
-function howTo(draft: SheetDraft, { t, marks }: NormalInput, sheet: string): void {
+function howTo(draft: SheetDraft, { t, marks, part }: NormalInput, sheet: string): void {
   if (marks?.submission.kind === 'final') {
     // Nobody fills in a final copy.
     text(draft, marks.words('record.final'), marks.words('record.final.text'));
     return;
   }
-  text(draft, t('start.how'), t('start.how.1'));
+  text(draft, t('start.how'), part === undefined ? t('start.how.1') : part.words('part.how.1'));
   text(draft, '', t('start.how.2', { sheet, status: t('column.status') }));
   text(draft, '', t('start.how.3', { check: t('column.check') }));
   text(draft, '', t('start.how.4'));
@@ -253,7 +258,8 @@ export function respondentStyle(field: RespondentField): CellStyle {
 function progress(
   draft: SheetDraft,
   { rows, framework, response, t, marks }: NormalInput,
-  required: readonly string[],
+  /** Undefined where the respondent is not asked for. */
+  required: readonly string[] | undefined,
 ): void {
   const total = rows.length;
   const complete = rows.filter(({ verdict }) => verdict.state === 'complete').length;
@@ -282,7 +288,9 @@ function progress(
   figure(
     t('start.progress.state'),
     `IF(${completeCell}<${total},${words.openFormula(`(${total}-${completeCell})`)},` +
-      `IF(${respondentCell}>0,${literal(words.respondent)},${literal(words.done)}))`,
+      (required === undefined
+        ? `${literal(words.done)})`
+        : `IF(${respondentCell}>0,${literal(words.respondent)},${literal(words.done)}))`),
     state,
     { ...STYLE.figure, size: 13 },
   );
@@ -290,6 +298,7 @@ function progress(
   draft.dataBar({ area: one(bar, TEXT), min: 0, max: total, color: '8FD3A6' });
   figure(t('start.progress.started'), `${total}-${completeCell}-${at(3)}`, total - complete - blank);
   figure(t('start.progress.blank'), `SUMPRODUCT(--(${says(t('check.blank'))}))+${total}-ROWS(AT_Check)`, blank);
+  if (required === undefined) return;
   figure(
     t('start.progress.respondent'),
     required.length === 0 ? '0' : required.map((cell) => `IF(${blankFormula(cell)},1,0)`).join('+'),

@@ -5,6 +5,7 @@
 import type { Framework } from '../../../framework/schema.ts';
 import { withPlainLineEnds } from '../../answers/canonical.ts';
 import type { Response } from '../../answers/response.ts';
+import type { Sha256 } from '../../answers/sha256.ts';
 import type { LimitError, Result } from '../../errors/error.ts';
 import type { Translator } from '../../messages/catalogue.ts';
 import { exportTranslator } from '../../messages/exportCatalogue.ts';
@@ -20,8 +21,7 @@ export interface SubmissionOptions {
   readonly names?: SheetNames;
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
-export type Sha256 = (text: string) => Promise<string>;
+export type { Sha256 } from '../../answers/sha256.ts';
 
 /** Seals what an export says of itself. The response is as it is exported: without what is left out. */
 export async function sealSubmission(
