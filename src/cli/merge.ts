@@ -1,5 +1,7 @@
 import { applyMerge } from '../app/merge/applyMerge.ts';
 import { lookBeforeMerge, openWorkbook } from '../app/merge/lookBeforeMerge.ts';
+import { localDateTime } from '../app/localDateTime.ts';
+import { summarise } from '../app/summarise.ts';
 import { ok, type Result } from '../core/errors/error.ts';
 import type { MergeDifference } from '../core/merge/compare.ts';
 import type { Decide } from '../core/merge/merge.ts';
@@ -11,7 +13,7 @@ import { need, UsageError, type CliContext, type ExitCode, type FileWorkbook } f
 import { chosenFramework } from './inputs.ts';
 import { mergeOptions, type MergeOptions, type RawMergeOptions } from './mergeOptions.ts';
 import { mergeJson } from './mergeJson.ts';
-import { isSettled, type MergedFile } from './merged.ts';
+import { hasSummary, isSettled, type MergedFile } from './merged.ts';
 import { renderMerge } from './renderMerge.ts';
 
 /**
@@ -42,13 +44,17 @@ export async function merge(
   }
   deciding.refuseAmbiguous();
 
+  // What stands on the Summary must not be older than the answers beside it.
+  const summed = merged.some(({ cells }) => cells > 0) && merged.some(({ look }) => hasSummary(look));
+  if (summed) need(await summarise(ours.workbook, framework, context.t, localDateTime(context.now())));
+
   const { out, force, json } = raw;
   if (out !== undefined) {
     // Written over itself, it must still be what was read: somebody may have saved it since.
     const replaces = (await context.isSameFile(base, out)) ? { replaces: ours.bytes } : {};
     need(await context.writeFile(out, ours.workbook.bytes, { force, ...replaces }));
   }
-  const said = { base, out, merged, framework };
+  const said = { base, out, merged, framework, summed };
   if (json) context.print(JSON.stringify(mergeJson(context, said), null, 2));
   else for (const line of renderMerge(context, said)) context.print(line);
   return isSettled(said) ? 0 : 1;

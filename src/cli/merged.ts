@@ -1,4 +1,5 @@
 import type { AppliedOutcome, MergeLook } from '../app/merge/types.ts';
+import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
 
 /** One colleague's file, and what came of it. */
@@ -16,6 +17,8 @@ export interface MergeSaid {
   readonly out: string | undefined;
   readonly merged: readonly MergedFile[];
   readonly framework: Framework;
+  /** The workbook has a Summary, which was made anew. */
+  readonly summed: boolean;
 }
 
 /** What is still to be decided. */
@@ -30,4 +33,9 @@ export function isSettled({ merged, out }: MergeSaid): boolean {
   );
   const nothingNew = merged.every(({ outcomes }) => outcomes.every(({ result }) => result === 'ours'));
   return looked && openOutcomes(merged).length === 0 && (out !== undefined || nothingNew);
+}
+
+/** Whether ours has a Summary that this tool made. */
+export function hasSummary({ ours }: MergeLook): boolean {
+  return ours.grid.names.some(({ name }) => name === SUMMARY_NAME);
 }

@@ -6,7 +6,6 @@ import { mergeKey, type MergePlace } from '../core/merge/place.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
 import { mergeTranslator, type MergeTranslator } from '../core/messages/mergeCatalogue.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
-import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { CliContext } from './context.ts';
 import { openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
@@ -18,16 +17,14 @@ const MOST_UNREAD = 20;
 
 export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   const { t } = context;
-  const { out, merged, framework } = said;
+  const { out, merged, framework, summed } = said;
   const cells = merged.reduce((sum, one) => sum + one.cells, 0);
   const open = openOutcomes(merged);
   const [first] = open;
   return [
     ...merged.flatMap((one) => fileLines(context, framework, one)),
     out === undefined ? t('cli.merge.wouldWrite', { n: cells }) : t('cli.merge.done', { file: out, n: cells }),
-    ...(out !== undefined && cells > 0 && hasSummary(merged)
-      ? [t('cli.merge.summaryOld', { command: `action-tool summary "${out}"` })]
-      : []),
+    ...(out !== undefined && summed ? [t('cli.merge.summary')] : []),
     first === undefined
       ? t('cli.merge.settled')
       : t('cli.merge.open', { n: open.length, key: mergeKey(first.difference.place) }),
@@ -111,9 +108,4 @@ function placeWords(place: MergePlace, framework: Framework): string {
     case 'additional-details':
       return framework.additionalDetails;
   }
-}
-
-/** Its lists are texts, and are as old as the last time that it was built. */
-function hasSummary([first]: readonly MergedFile[]): boolean {
-  return first?.look.ours.grid.names.some(({ name }) => name === SUMMARY_NAME) === true;
 }

@@ -23,7 +23,7 @@ export const cliMerge = {
   'cli.merge.open':
     '{n, plural, one {# difference is} other {# differences are}} still open. Please decide, for example with --decide {key}=theirs, --decide {key}=both or --decide {key}=ours.',
   'cli.merge.settled': 'Nothing is left to decide.',
-  'cli.merge.summaryOld': 'Its Summary is older now. To renew it: {command}',
+  'cli.merge.summary': 'Its Summary was renewed.',
   'cli.merge.error.take': '"{choice}" is no way to decide. Please choose one of: {choices}.',
   'cli.merge.error.decide':
     '"{text}" is no decision. Please write it as REF=ours, REF=theirs, REF=both or REF=both:STATUS, for example 3.2=both:committed.',

@@ -14,6 +14,7 @@ import { WorkbookPart } from '../summary/workbookPart.ts';
 import { childInOrder, rootOf } from '../xml.ts';
 import { ensureCell, putText, putValue } from './cellXml.ts';
 import { QuotedStyles } from './quotedStyles.ts';
+import { columnWidths, growRow } from './rowHeights.ts';
 
 /** The new bytes (the old ones where there is nothing to write), and what was not written. */
 export interface Edited {
@@ -45,9 +46,10 @@ export async function writeEdits(
     if (!workbook.hasSheet(sheet)) continue;
     const root = rootOf(file.edit(workbook.sheetPart(sheet)));
     const rows = new SheetRows(root);
+    const widthOf = columnWidths(root);
     for (const { cell, text } of writes.filter((edit) => edit.cell.sheet === sheet)) {
       putText(ensureCell(rows, cell.row, cell.column), text, quoted);
-      forgetHeight(rows, cell);
+      growRow(rows, cell.row, [{ text, width: widthOf(cell.column) }]);
     }
     for (const { cell, text } of calculated.filter((value) => value.cell.sheet === sheet)) {
       const there = rows.cells(cell.row).get(cell.column);
@@ -81,11 +83,4 @@ function sortOut(
     else writes.push(edit);
   }
   return { writes, conflicts };
-}
-
-/** A height that no person has set was reckoned for the old text; without one, a program reckons its own. */
-function forgetHeight(rows: SheetRows, { row }: HostCell): void {
-  const element = rows.row(row);
-  const custom = element?.getAttribute('customHeight');
-  if (custom !== '1' && custom !== 'true') element?.removeAttribute('ht');
 }
