@@ -256,6 +256,7 @@ describe('problems and findings', () => {
       cells: 'A1, A2',
       sheet: 'Copy',
       n: 2,
+      total: 67,
     };
     const codes = Object.keys(SEVERITY) as FindingCode[];
     for (const code of codes) expect(english(`severity.${SEVERITY[code]}`)).not.toBe('');
