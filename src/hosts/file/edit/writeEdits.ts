@@ -3,6 +3,7 @@
  * saw, in the row that the person saw. Every other part keeps its bytes, and the edited ones all that is not the cell's
  * text: formats, columns, notes, sheets of a person's own.
  */
+import type { Element } from '@xmldom/xmldom';
 import { fail, ok, type Result } from '../../../core/errors/error.ts';
 import { areaAddress } from '../../../core/plan/address.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../../core/reading/grid.ts';
@@ -11,7 +12,7 @@ import { readWorkbook } from '../readWorkbook.ts';
 import { OpcPackage } from '../summary/opcPackage.ts';
 import { SHEET_ORDER, SheetRows } from '../summary/sheetPart.ts';
 import { WorkbookPart } from '../summary/workbookPart.ts';
-import { childInOrder, rootOf } from '../xml.ts';
+import { childInOrder, childOf, rootOf } from '../xml.ts';
 import { ensureCell, putText, putValue } from './cellXml.ts';
 import { QuotedStyles } from './quotedStyles.ts';
 import { columnWidths, growRow } from './rowHeights.ts';
@@ -45,9 +46,10 @@ export async function writeEdits(
   for (const sheet of new Set([...writes, ...calculated].map(({ cell }) => cell.sheet))) {
     if (!workbook.hasSheet(sheet)) continue;
     const root = rootOf(file.edit(workbook.sheetPart(sheet)));
-    const rows = new SheetRows(root);
+    const own = writes.filter((edit) => edit.cell.sheet === sheet);
+    const rows = rowsOf(root, own);
     const widthOf = columnWidths(root);
-    for (const { cell, text } of writes.filter((edit) => edit.cell.sheet === sheet)) {
+    for (const { cell, text } of own) {
       putText(ensureCell(rows, cell.row, cell.column), text, quoted);
       growRow(rows, cell.row, [{ text, width: widthOf(cell.column) }]);
     }
@@ -61,6 +63,16 @@ export async function writeEdits(
   workbook.removePart('calcChain');
   workbook.calculateOnOpening();
   return ok({ bytes: await file.save(), conflicts });
+}
+
+/** Where a cell that shares its formula with others is written over, each of those gets its own. */
+function rowsOf(sheet: Element, edits: readonly CellEdit[]): SheetRows {
+  const rows = new SheetRows(sheet, 'kept');
+  const shares = edits.some(({ cell }) => {
+    const there = rows.cells(cell.row).get(cell.column);
+    return there !== undefined && childOf(there, 'f') !== undefined;
+  });
+  return shares ? new SheetRows(sheet) : rows;
 }
 
 /** All are looked at before one is written. */
