@@ -75,7 +75,10 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
 
   const start = locateStart(grid, framework, translators, table?.sheet);
   const rows = readRows(table, refs, statusLookup(framework));
-  const part = readPart(grid, refs, table?.sheet.name);
+  const record = readPart(grid, refs, table?.sheet.name);
+  // A part's sheet that was copied into a whole workbook makes no part of it.
+  const part =
+    record !== undefined && rows.byRef.size === refs.size && record.codes.size < refs.size ? undefined : record;
   const response: Response = {
     ...emptyResponse(framework),
     respondent: readRespondent(framework.respondentFields, start.respondent),

@@ -3,11 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { answerTo, NO_ANSWER, type Answer, type Response } from '../../../src/core/answers/response.ts';
+import { applyMerge } from '../../../src/app/merge/applyMerge.ts';
+import { english } from '../../../src/core/messages/catalogue.ts';
+import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
+import { FileHost } from '../../../src/hosts/file/fileHost.ts';
+import type { CellEdit, FormulaValue } from '../../../src/hosts/port.ts';
 import { mergeKey } from '../../../src/core/merge/place.ts';
 import type { Decide } from '../../../src/core/merge/merge.ts';
 import { editSheet } from '../../cli/support/edits.ts';
+import { runInProcess } from '../../cli/support/inProcess.ts';
 import { readBytes } from '../../support/tools.ts';
-import { readingOf, workbookBytes } from '../../support/workbooks.ts';
+import { must, readingOf, workbookBytes } from '../../support/workbooks.ts';
 import { look, mergeFiles, partOf } from './support.ts';
 
 const withAnswers = (
@@ -81,6 +87,53 @@ describe('what differs', () => {
       standing: ['theirs'],
     });
   });
+});
+
+test('an export knows what it was made from: of ours as it still is, everything new in it is theirs', async () => {
+  const files = new Map([['ours.xlsx', await EXAMPLE]]);
+  const exported = await runInProcess(['export', 'ours.xlsx', '--to', 'xlsx', '--draft', '--out', 'd.xlsx'], files);
+  expect(exported.exitCode).toBe(0);
+  const theirs = await editSheet(files.get('d.xlsx') ?? new Uint8Array(), (sheet) => {
+    sheet.getCell('F2').value = 'Another text.';
+  });
+  const { ancestor, differences } = await look(await EXAMPLE, theirs);
+  expect({ ancestor, standing: differences.map(({ standing }) => standing) }).toEqual({
+    ancestor: 'ours',
+    standing: ['theirs'],
+  });
+  // Once ours has changed, too, nobody knows any more; but an earlier file of that fingerprint does.
+  const since = await workbookBytes(withAnswers({ '1.2': { activities: 'Since then.' } }));
+  expect((await look(since, theirs)).ancestor).toBe('none');
+  const earlier = [await readingOf(await workbookBytes()), await readingOf(await EXAMPLE)];
+  const known = await look(since, theirs, earlier);
+  expect(known.ancestor).toBe('given');
+  expect(known.differences.map(({ place, standing }) => [mergeKey(place), standing])).toEqual([
+    ['1.1', 'theirs'],
+    ['1.2', 'ours'],
+  ]);
+});
+
+test('a cell that is changed while a person decides is not overwritten', async () => {
+  class Busy extends FileHost {
+    override async write(edits: readonly CellEdit[], calculated?: readonly FormulaValue[]) {
+      const [first] = edits;
+      if (first !== undefined) must(await super.write([{ ...first, text: 'Typed meanwhile' }]));
+      return super.write(edits, calculated);
+    }
+  }
+  const theirs = await workbookBytes(
+    withAnswers({ '1.1': { activities: 'Theirs' }, '1.2': { activities: 'Theirs, too' } }),
+  );
+  const host = new Busy(await EXAMPLE);
+  const looked = await look(await EXAMPLE, theirs);
+  const applied = must(await applyMerge(host, looked, icanActionTool, english, () => ({ choice: 'theirs' })));
+  expect(applied.outcomes.map(({ open }) => open)).toEqual(['changed-meanwhile', undefined]);
+  expect(applied.cells).toBe(1);
+  const { response } = await readingOf(host.bytes);
+  expect([answerTo(response, '1.1').activities, answerTo(response, '1.2').activities]).toEqual([
+    'Typed meanwhile',
+    'Theirs, too',
+  ]);
 });
 
 describe('what no answer can hold', () => {

