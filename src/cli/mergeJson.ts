@@ -35,5 +35,6 @@ function fileJson({ t }: CliContext, { file, look, outcomes }: MergedFile): obje
     })),
     outside: look.outside,
     unread: look.unread.map((finding) => findingJson(finding, t)),
+    beside: look.beside,
   };
 }

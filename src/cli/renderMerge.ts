@@ -3,8 +3,10 @@ import picocolors from 'picocolors';
 import type { AppliedOutcome } from '../app/merge/types.ts';
 import type { FieldDifference } from '../core/merge/compare.ts';
 import { mergeKey, type MergePlace } from '../core/merge/place.ts';
+import { exportTranslator } from '../core/messages/exportCatalogue.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
 import { mergeTranslator, type MergeTranslator } from '../core/messages/mergeCatalogue.ts';
+import { carriedMessage } from '../core/messages/reviewMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { CliContext } from './context.ts';
@@ -39,7 +41,8 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
     ({ difference, result, open }) => difference.standing !== 'ours' || result !== 'ours' || open,
   );
   const onlyOurs = outcomes.filter((outcome) => !shown.includes(outcome)).map(({ difference }) => difference.place);
-  const { unread, outside } = look;
+  const { unread, outside, beside } = look;
+  const et = exportTranslator(t);
   return [
     t('cli.merge.file', { file: colors.bold(file), ancestor: words(`merge.ancestor.${look.ancestor}`) }),
     t('cli.merge.same', { same: look.same, differ: outcomes.length }),
@@ -60,6 +63,9 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
       .slice(0, MOST_UNREAD)
       .map((finding) => `  ${[finding.subItem, finding.cell, findingMessage(finding, t)].filter(Boolean).join('  ')}`),
     ...(unread.length > MOST_UNREAD ? [`  ${t('cli.merge.more', { n: unread.length - MOST_UNREAD })}`] : []),
+    ...(beside.length === 0 ? [] : ['', t('cli.merge.beside')]),
+    ...beside.slice(0, MOST_UNREAD).map((finding) => `  ${carriedMessage(finding, et)}`),
+    ...(beside.length > MOST_UNREAD ? [`  ${t('cli.merge.more', { n: beside.length - MOST_UNREAD })}`] : []),
     '',
   ];
 }

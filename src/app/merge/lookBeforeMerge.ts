@@ -2,6 +2,8 @@ import { canonicalAnswers } from '../../core/answers/canonical.ts';
 import { answerTo, NO_ANSWER } from '../../core/answers/response.ts';
 import { checkResponse } from '../../core/check/checkResponse.ts';
 import type { Finding, FindingCode } from '../../core/check/finding.ts';
+import { cellsBeside } from '../../core/confidentiality/cellsBeside.ts';
+import type { CarriedKind } from '../../core/confidentiality/finding.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
 import { ancestorFromCodes, ancestorOf, NO_ANCESTOR, type Ancestor } from '../../core/merge/ancestor.ts';
 import { compareSides, type MergeDifference } from '../../core/merge/compare.ts';
@@ -36,6 +38,8 @@ export async function lookBeforeMerge(
   if (!ours.ok) return ours;
   const theirs = await openWorkbook(theirsHost, framework);
   if (!theirs.ok) return theirs;
+  const carried = await theirsHost.inspect();
+  if (!carried.ok) return carried;
   const separators = separatorsOf(ours.value.reading, t);
   const asked = askedFramework(framework, ours.value.reading.sightings.part);
   const known = await findAncestor(framework, ours.value, theirs.value, separators, { sha256 }, earlier);
@@ -56,6 +60,7 @@ export async function lookBeforeMerge(
     same,
     outside: outsideOf(framework, asked, theirs.value.reading),
     unread: unreadOf(framework, theirs.value.reading),
+    beside: [...carried.value.filter(({ kind }) => BESIDE.includes(kind)), ...cellsBeside(theirs.value.grid)],
   });
 }
 
@@ -150,6 +155,8 @@ function outsideOf(framework: Framework, asked: Framework, { response }: Workboo
       );
     });
 }
+
+const BESIDE: readonly CarriedKind[] = ['comments', 'other-sheets', 'drawings', 'embedded-objects'];
 
 const UNREAD: readonly FindingCode[] = [
   'row-duplicate',

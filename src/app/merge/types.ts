@@ -1,6 +1,7 @@
 /** Bringing in a colleague's file: what is looked at, what is decided, what came of it. */
 import type { Sha256 } from '../../core/answers/sha256.ts';
 import type { Finding } from '../../core/check/finding.ts';
+import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
 import type { MergeDifference } from '../../core/merge/compare.ts';
 import type { MergeOutcome, OpenReason } from '../../core/merge/merge.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
@@ -50,6 +51,8 @@ export interface MergeLook {
    * copies of the sheet, a sub-item's edited wording. It is never merged, so a person has to look.
    */
   readonly unread: readonly Finding[];
+  /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets. */
+  readonly beside: readonly CarriedFinding[];
 }
 
 /** What became of a difference; `obstacles` and changes made meanwhile are reasons, too. */

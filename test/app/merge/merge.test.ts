@@ -163,6 +163,19 @@ describe('what no answer can hold', () => {
     expect(differences).toEqual([]);
   });
 
+  test('comments, own columns and own sheets of theirs are told', async () => {
+    const theirs = await editSheet(await EXAMPLE, (sheet) => {
+      sheet.getCell('F2').note = 'Please ask the legal unit.';
+      sheet.getCell('L2').value = 'my own column';
+      sheet.workbook.addWorksheet('Notes').getCell('A1').value = 'mine';
+    });
+    const { beside, differences } = await look(await EXAMPLE, theirs);
+    expect(beside.map(({ kind }) => kind).sort()).toEqual(['comments', 'other-cells', 'other-sheets']);
+    expect(differences).toEqual([]);
+    expect((await look(await EXAMPLE, await EXAMPLE)).beside).toEqual([]);
+    expect((await look(await EXAMPLE, await partOf(await EXAMPLE, ['1.1']))).beside).toEqual([]);
+  });
+
   test('a typed status that is none of the questionnaire is never taken unasked, nor lost when asked for', async () => {
     const theirs = await workbookBytes(withAnswers({ '3.2': { status: null, statusText: 'Perhaps' } }));
     const first = await mergeFiles(await EXAMPLE, theirs);

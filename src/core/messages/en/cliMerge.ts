@@ -16,6 +16,7 @@ export const cliMerge = {
   'cli.merge.outside':
     'Your workbook is a part. {n, plural, one {# answer} other {# answers}} of theirs are to sub-items that it does not have, and were left: {refs}',
   'cli.merge.unread': 'In their file and not merged; please look at it there:',
+  'cli.merge.beside': 'Their file also carries this, which is no answer and stays there:',
   'cli.merge.more': '... and {n, number} more. See them all with --json.',
   'cli.merge.wouldWrite':
     'Not written: {n, plural, =0 {no cell would change} one {# cell would change} other {# cells would change}}. To write, add --out FILE.',
