@@ -15,9 +15,9 @@ import { literal } from './formula.ts';
 import type { NormalInput } from './normalise.ts';
 import { layOutPartBanner, layOutPartRecord } from '../part/layOutPart.ts';
 import { SheetDraft } from './sheetDraft.ts';
+import { layOutProgress } from './startProgress.ts';
 import { heading, heightOf, HINT, LABEL, one, STYLE, TEXT, WIDTHS } from './startLook.ts';
 import { layOutBanner, layOutRecord } from './submission/layOutRecord.ts';
-import { stateWords } from './submission/marks.ts';
 import { COLOR } from './theme.ts';
 import type { Area, CellStyle, NamePlan, Protection, SheetPlan, Validation } from './workbookPlan.ts';
 
@@ -58,7 +58,7 @@ export function layOutStart(
   names.push(...respondent.names);
   draft.gap();
 
-  progress(draft, input, respondent.requiredCells);
+  layOutProgress(draft, input, respondent.requiredCells);
   draft.gap();
   names.push(...layOutRecord(draft, input));
 
@@ -253,55 +253,4 @@ export function respondentValidations(field: RespondentField, area: Area, t: Tra
 export function respondentStyle(field: RespondentField): CellStyle {
   // A reporting period such as "2026" or "1/2026" must stay what was typed.
   return { ...STYLE.input, numberFormat: field.kind === 'date' ? 'yyyy\\-mm\\-dd' : '@' };
-}
-
-function progress(
-  draft: SheetDraft,
-  { rows, framework, response, t, marks }: NormalInput,
-  /** Undefined where the respondent is not asked for. */
-  required: readonly string[] | undefined,
-): void {
-  const total = rows.length;
-  const complete = rows.filter(({ verdict }) => verdict.state === 'complete').length;
-  const blank = rows.filter(({ verdict }) => verdict.state === 'blank').length;
-  const respondentOpen = framework.respondentFields.filter(
-    (field) => field.required && isBlank(respondentText(response, field.code)),
-  ).length;
-
-  heading(draft, t('start.progress'));
-  const stateRow = draft.nextRow;
-  const at = (offset: number): string => cellAddress(stateRow + offset, TEXT);
-  const [completeCell, respondentCell] = [at(1), at(4)];
-  const open = total - complete;
-  const words = stateWords(t, total, marks);
-  const state = open > 0 ? words.openText(open) : respondentOpen > 0 ? words.respondent : words.done;
-  const says = (words: string): string => `LEFT(AT_Check,${words.length})=${literal(words)}`;
-
-  const figure = (label: string, formula: string, cached: number | string, style: CellStyle = STYLE.figure): number =>
-    draft.row(
-      [
-        [LABEL, label, STYLE.label],
-        [TEXT, { formula, cached }, style],
-      ],
-      20,
-    );
-  figure(
-    t('start.progress.state'),
-    `IF(${completeCell}<${total},${words.openFormula(`(${total}-${completeCell})`)},` +
-      (required === undefined
-        ? `${literal(words.done)})`
-        : `IF(${respondentCell}>0,${literal(words.respondent)},${literal(words.done)}))`),
-    state,
-    { ...STYLE.figure, size: 13 },
-  );
-  const bar = figure(t('start.progress.complete'), `SUMPRODUCT(--(${says(t('check.complete'))}))`, complete);
-  draft.dataBar({ area: one(bar, TEXT), min: 0, max: total, color: '8FD3A6' });
-  figure(t('start.progress.started'), `${total}-${completeCell}-${at(3)}`, total - complete - blank);
-  figure(t('start.progress.blank'), `SUMPRODUCT(--(${says(t('check.blank'))}))+${total}-ROWS(AT_Check)`, blank);
-  if (required === undefined) return;
-  figure(
-    t('start.progress.respondent'),
-    required.length === 0 ? '0' : required.map((cell) => `IF(${blankFormula(cell)},1,0)`).join('+'),
-    respondentOpen,
-  );
 }
