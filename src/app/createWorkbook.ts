@@ -1,11 +1,15 @@
 import type { Response } from '../core/answers/response.ts';
 import { fail, type Result } from '../core/errors/error.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
+import { askedFramework } from '../core/part/askedFramework.ts';
+import type { PartMarks } from '../core/part/partMarks.ts';
+import type { PartRecord } from '../core/part/partRecord.ts';
 import { columnIndex } from '../core/plan/columns.ts';
 import { compileWorkbook, type SheetNames } from '../core/plan/compile.ts';
 import { EXCEL } from '../core/plan/limits.ts';
 import type { SheetKey } from '../core/plan/workbookPlan.ts';
 import type { Framework } from '../framework/schema.ts';
+import { placedSubItems } from '../framework/subItems.ts';
 import type { ApplyChoices, WorkbookHost } from '../hosts/port.ts';
 
 export interface CreateOptions {
@@ -15,6 +19,8 @@ export interface CreateOptions {
   readonly showFirst?: boolean;
   /** Sheets that are replaced stay in the workbook, renamed. */
   readonly keepReplaced?: boolean;
+  /** What is made is the part that this is the record of, and not the whole questionnaire. */
+  readonly part?: PartRecord;
 }
 
 /** So many names are tried for a sheet before it is given up. */
@@ -26,15 +32,17 @@ export async function createWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
-  { beside = false, showFirst = false, keepReplaced = false }: CreateOptions = {},
+  { beside = false, showFirst = false, keepReplaced = false, part }: CreateOptions = {},
 ): Promise<Result<void>> {
   const choices: ApplyChoices = {
     keepReplaced,
     ...(showFirst ? { show: { sheet: 'actionTool', row: 1, column: columnIndex('status') } } : {}),
   };
+  const asked = part === undefined ? framework : askedFramework(framework, new Set(part.codes.keys()));
+  const marks = part === undefined ? {} : { part: await partMarks(framework, part, t) };
   let names: SheetNames = {};
   for (let number = 2; ; number += 1) {
-    const plan = compileWorkbook(framework, response, t, { names });
+    const plan = compileWorkbook(asked, response, t, { names, ...marks });
     if (!plan.ok) return plan;
     const applied = await host.apply(plan.value, choices);
     if (applied.ok || applied.error.code !== 'sheet-exists' || !beside || number > MOST_NAMES) return applied;
@@ -43,6 +51,12 @@ export async function createWorkbook(
     if (sheet === undefined) return fail(applied.error);
     names = { ...names, [sheet.key]: spareName(sheet.key, number, t) };
   }
+}
+
+/** The words of a part are loaded when there is one. */
+async function partMarks(framework: Framework, record: PartRecord, t: Translator): Promise<PartMarks> {
+  const { mergeTranslator } = await import('../core/messages/mergeCatalogue.ts');
+  return { record, total: placedSubItems(framework).length, words: mergeTranslator(t) };
 }
 
 function spareName(key: SheetKey, number: number, t: Translator): string {

@@ -1,2 +1,2 @@
 /** The port of the hosts, for fronts: a front knows use cases, not hosts. */
-export type { FormulaHost, WorkbookHost } from '../hosts/port.ts';
+export type { EditableHost, FormulaHost, WorkbookHost } from '../hosts/port.ts';

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../core/errors/error.ts';
 import { translatorFor, type Translator } from '../core/messages/catalogue.ts';
 import { EXCEL } from '../core/plan/limits.ts';
 import { blockColumns, compileSummary } from '../core/plan/summary/compileSummary.ts';
+import { askedFramework } from '../core/part/askedFramework.ts';
 import { interpretWorkbook } from '../core/reading/interpret.ts';
 import { locateSummary } from '../core/reading/locateSummary.ts';
 import type { Framework } from '../framework/schema.ts';
@@ -35,12 +36,13 @@ export async function summarise(
   const reading = interpretWorkbook(grid.value, framework);
   if (!reading.ok) return reading;
   const words = translatorFor(reading.value.language) ?? t;
-  const replaces = locateSummary(grid.value, blockColumns(framework));
+  const asked = askedFramework(framework, reading.value.sightings.part);
+  const replaces = locateSummary(grid.value, blockColumns(asked));
   const name = words('sheet.summary');
   for (let number = 1; ; number += 1) {
     const mark = number === 1 ? '' : ` (${number})`;
     const freeName = `${name.slice(0, EXCEL.sheetName - mark.length)}${mark}`;
-    const plan = compileSummary(framework, reading.value, words, { builtAt, replaces, freeName });
+    const plan = compileSummary(asked, reading.value, words, { builtAt, replaces, freeName });
     if (!plan.ok) return plan;
     const made = await host.summarise(plan.value);
     if (made.ok) return ok({ sheet: plan.value.sheet.name, rebuilt: replaces !== undefined });

@@ -43,7 +43,8 @@ async function checkFile(context: CliContext, framework: Framework, file: string
   return bytes.ok ? checkWorkbook(context.openWorkbook(bytes.value), framework) : bytes;
 }
 
-function fileErrorLine({ t }: CliContext, file: string, error: ActionToolError): string {
+/** What is wrong with a file, as one line. */
+export function fileErrorLine({ t }: CliContext, file: string, error: ActionToolError): string {
   const message = errorMessage(error, t);
   // Errors about files name the file themselves.
   return t('cli.error', { message: 'file' in error ? message : t('cli.error.inFile', { file, message }) });

@@ -1,10 +1,10 @@
 import type { ActionToolError, FileError, Result } from '../core/errors/error.ts';
 import type { MessageKey, MessageValues, Translator } from '../core/messages/catalogue.ts';
 import type { Framework } from '../framework/schema.ts';
-import type { FormulaHost, WorkbookHost } from '../app/host.ts';
+import type { EditableHost, FormulaHost } from '../app/host.ts';
 
 /** A host whose workbook is the bytes of a file. */
-export interface FileWorkbook extends WorkbookHost, FormulaHost {
+export interface FileWorkbook extends EditableHost, FormulaHost {
   readonly bytes: Uint8Array;
 }
 
@@ -19,7 +19,11 @@ export interface CliContext {
   readonly writeFile: (
     file: string,
     bytes: Uint8Array,
-    options: { readonly force: boolean },
+    options: {
+      readonly force: boolean;
+      /** What the file must still hold: it is not replaced by something that knows nothing of its last change. */
+      readonly replaces?: Uint8Array;
+    },
   ) => Promise<Result<void, FileError>>;
   readonly makeFolder: (folder: string) => Promise<Result<void, FileError>>;
   readonly joinPath: (...parts: string[]) => string;

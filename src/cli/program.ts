@@ -9,6 +9,7 @@ import { demo } from './demo.ts';
 import { addExportCommands } from './exportCommands.ts';
 import { showFramework } from './framework.ts';
 import { generate, type GenerateOptions } from './generate.ts';
+import { addMergeCommands } from './mergeCommands.ts';
 import { summary, type SummaryOptions } from './summary.ts';
 
 const DEFAULT_OUT = 'action-tool.xlsx';
@@ -97,6 +98,7 @@ function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Comm
     });
 
   addExportCommands(program, context, exit);
+  addMergeCommands(program, context, exit);
 
   program
     .command('framework')

@@ -13,14 +13,22 @@ export function renderCheck(context: CliContext, framework: Framework, file: str
   const colors = picocolors.createColors(context.color);
   const { total, complete, incomplete, blank } = report.subItems;
   const blockers = report.findings.filter(({ severity }) => severity === 'blocker').length;
-  const warnings = report.findings.length - blockers;
+  const warnings = report.findings.filter(({ severity }) => severity === 'warning').length;
+  const part = report.findings.find(({ code }) => code === 'part');
   return [
     colors.bold(file),
     t('cli.check.title', { title: framework.title, version: framework.version }),
+    ...(part === undefined ? [] : [t('cli.check.part', part.context)]),
     `${bar(complete, total)}  ${t('cli.check.progress', { complete, total, incomplete, blank })}`,
-    ...findingLines(context, framework, report).map(({ line }) => line),
+    // What it is was said above; it is nothing to do.
+    ...findingLines(context, framework, {
+      ...report,
+      findings: report.findings.filter(({ code }) => code !== 'part'),
+    }).map(({ line }) => line),
     '',
-    report.complete ? colors.green(t('cli.check.complete')) : colors.red(t('cli.check.open', { n: blockers })),
+    report.complete
+      ? colors.green(t(part === undefined ? 'cli.check.complete' : 'cli.check.partComplete'))
+      : colors.red(t('cli.check.open', { n: blockers })),
     ...(warnings > 0 ? [colors.yellow(t('cli.check.warnings', { n: warnings }))] : []),
     '',
   ];
@@ -33,7 +41,7 @@ export function renderBlockers(
   report: CheckReport,
   { most, command }: { readonly most: number; /** Shows all of it. */ readonly command: string },
 ): string[] {
-  const blockers = report.findings.filter(({ severity }) => severity === 'blocker');
+  const blockers = report.findings.filter(({ severity, code }) => severity === 'blocker' || code === 'part');
   const lines = findingLines(context, framework, { ...report, findings: blockers });
   const shown: string[] = [];
   let told = 0;
@@ -73,7 +81,7 @@ function findingLines(context: CliContext, framework: Framework, report: CheckRe
     report.findings.filter(({ code }) => code === 'respondent-missing'),
   );
   for (const section of framework.sections) {
-    const refs = refsOf(section);
+    const refs = refsOf(section).filter((ref) => report.states.has(ref));
     const inSection = new Set(refs);
     const findings = report.findings.filter(({ subItem }) => subItem !== undefined && inSection.has(subItem));
     // A row nobody has touched needs no line of its own.

@@ -94,8 +94,23 @@ export interface HostCapabilities {
   readonly sortEvents: boolean;
 }
 
+/** What a formula's cell says. */
+export interface FormulaValue {
+  readonly cell: HostCell;
+  readonly text: string;
+}
+
+/** A host that can change single cells of a workbook that is there, and leaves all else in it alone. */
+export interface EditableHost extends WorkbookHost {
+  /**
+   * Writes cells as text, each only if it still holds what was expected. Returns those that did not.
+   * @param calculated what some formulas say after the edits, for a host that does not calculate itself
+   */
+  write(edits: readonly CellEdit[], calculated?: readonly FormulaValue[]): Promise<Result<readonly EditConflict[]>>;
+}
+
 /** A workbook that is open in front of a person. */
-export interface LiveHost extends WorkbookHost {
+export interface LiveHost extends EditableHost {
   readonly capabilities: HostCapabilities;
   /** Calls the listener for every change and selection until the returned function is called. */
   watch(listener: (change: HostChange) => void): Promise<Result<() => Promise<void>>>;
@@ -106,6 +121,4 @@ export interface LiveHost extends WorkbookHost {
    * answer is touched. Doing it twice equals once.
    */
   repair(repairs: readonly SheetRepair[]): Promise<Result<void>>;
-  /** Writes cells as text, each only if it still holds what was expected. Returns those that did not. */
-  write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>>;
 }

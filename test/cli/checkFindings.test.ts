@@ -44,9 +44,32 @@ describe('findings', () => {
   });
 
   test('every code is among the cases', () => {
-    // A copied sheet has names of its own, which ExcelJS cannot make: it is the test below.
-    const codes = [...findingCases.map(({ code }) => code), 'questionnaire-copied'];
+    // A copied sheet has names of its own, which ExcelJS cannot make, and a part is made so: they are tests below.
+    const codes = [...findingCases.map(({ code }) => code), 'questionnaire-copied', 'part'];
     expect(new Set(codes)).toEqual(new Set(Object.keys(SEVERITY)));
+  });
+
+  test('part: it was made by "split", which is nothing to mend', async () => {
+    const part = join(folder, 'part.xlsx');
+    writeFileSync(join(folder, 'whole.xlsx'), workbook);
+    expect((await run(['split', join(folder, 'whole.xlsx'), '--refs', '1.1,1.2', '--out', part])).exitCode).toBe(0);
+    const { exitCode, stdout } = await check(readFileSync(part), '--json');
+    expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({
+      exitCode: 0,
+      complete: true,
+      subItems: { total: 2 },
+      findings: [
+        {
+          code: 'part',
+          severity: 'info',
+          message:
+            'This workbook is a part: 2 of 67 sub-items. Please send it back to whoever made the part, to be merged.',
+        },
+      ],
+    });
+    expect((await check(readFileSync(part))).stdout).toMatch(
+      /Part: 2 of 67 sub-items\n[^]*nothing is missing in this part/,
+    );
   });
 
   test('questionnaire-copied: the sheet was copied', async () => {

@@ -157,6 +157,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'file-unreadable': { code: 'file-unreadable', file, reason: 'EIO' },
   'file-too-large': { code: 'file-too-large', file, limit: 50 },
   'output-exists': { code: 'output-exists', file },
+  'output-changed': { code: 'output-changed', file },
   'output-folder-missing': { code: 'output-folder-missing', file },
   'output-not-writable': { code: 'output-not-writable', file, reason: 'ENOSPC' },
   'json-invalid': { code: 'json-invalid', file, where: 'line 2 column 7' },
@@ -255,6 +256,7 @@ describe('problems and findings', () => {
       cells: 'A1, A2',
       sheet: 'Copy',
       n: 2,
+      total: 67,
     };
     const codes = Object.keys(SEVERITY) as FindingCode[];
     for (const code of codes) expect(english(`severity.${SEVERITY[code]}`)).not.toBe('');

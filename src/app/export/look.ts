@@ -38,7 +38,8 @@ export async function lookBeforeExport(
     language: (translatorFor(language) ?? t).language,
     response,
     report,
-    blockers: report.findings.filter(({ severity }) => severity === 'blocker'),
+    // A part can be complete, and is never all of the answers.
+    blockers: report.findings.filter(({ severity, code }) => severity === 'blocker' || code === 'part'),
     open: total - complete,
     total,
     findings: reviewResponse(framework, response, { names }),

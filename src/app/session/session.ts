@@ -255,7 +255,8 @@ export class Session implements PaneSession {
       await this.#reader.now();
       const opened = this.#opened();
       if (opened === undefined) return this.#stale === null ? ok(undefined) : fail(this.#stale);
-      const options = { beside: true, showFirst: true, keepReplaced: true };
+      const { part } = opened.reading;
+      const options = { beside: true, showFirst: true, keepReplaced: true, ...(part === undefined ? {} : { part }) };
       const response = this.#memory.complete(opened.reading);
       const { createWorkbook } = await import('../createWorkbook.ts');
       const rebuilt = await createWorkbook(this.#host, this.#framework, response, this.#t, options);

@@ -7,6 +7,7 @@ import { checkResponse } from '../../core/check/checkResponse.ts';
 import { gapsOf } from '../../core/check/gaps.ts';
 import { progressOf } from '../../core/check/progress.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
+import { askedFramework } from '../../core/part/askedFramework.ts';
 import { placesOf } from '../../core/plan/tablePlaces.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
 import type { Drafts } from './drafts.ts';
@@ -27,10 +28,12 @@ export interface ViewInput {
 }
 
 /** Everything that is shown of an open questionnaire. */
-export function questionnaireView(input: ViewInput): Questionnaire {
-  const { framework, reading } = input;
+export function questionnaireView(whole: ViewInput): Questionnaire {
+  const { reading } = whole;
   const { response, sightings } = reading;
-  const report = checkResponse(framework, response, sightings);
+  const report = checkResponse(whole.framework, response, sightings);
+  const framework = askedFramework(whole.framework, sightings.part);
+  const input = { ...whole, framework };
   const draft = { response, report, progress: progressOf(framework, response, report), gaps: gapsOf(report) };
   return {
     ...draft,

@@ -4,6 +4,7 @@
 import type { FieldCode, Framework, Status } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import { answerTo, respondentText, type Answer, type Response } from '../answers/response.ts';
+import { askedFramework } from '../part/askedFramework.ts';
 import { isBlank } from '../text/cellText.ts';
 import { SEVERITY, type Finding, type FindingCode, type RowState } from './finding.ts';
 import { judgeRow, statusLookup } from './rowRules.ts';
@@ -11,6 +12,8 @@ import type { ColumnKey } from '../plan/columns.ts';
 
 /** Where things are in the workbook that was read, and what is out of order there. Absent when there is no workbook. */
 export interface Sightings {
+  /** Of a part: the sub-items that it asks for. Absent for a whole questionnaire. */
+  readonly part?: ReadonlySet<string>;
   /** The cell of a sub-item's column. */
   readonly cellOf: (ref: string, column: ColumnKey) => string | undefined;
   /** The cell of a respondent field. */
@@ -44,8 +47,9 @@ export interface CheckReport {
 /** Longest piece of a cell's text that a finding quotes. */
 const QUOTE_LENGTH = 40;
 
-/** Checks a response; with `sightings`, also the worksheet it was read from. */
-export function checkResponse(framework: Framework, response: Response, sightings?: Sightings): CheckReport {
+/** Checks a response; with `sightings`, also the worksheet it was read from. Of a part, what it asks for is checked. */
+export function checkResponse(whole: Framework, response: Response, sightings?: Sightings): CheckReport {
+  const framework = askedFramework(whole, sightings?.part);
   const findings = [...respondentFindings(framework, response, sightings), ...missingColumnFindings(sightings)];
   const states = new Map<string, RowState>();
   const counts: Record<RowState, number> = { blank: 0, incomplete: 0, complete: 0 };
@@ -78,7 +82,7 @@ export function checkResponse(framework: Framework, response: Response, sighting
     if (reworded.has(ref)) add(ref, 'wording-changed', 'subItem', NO_CONTEXT);
   }
   // Not pushed one and all: a sheet may have more strange rows than a function can have arguments.
-  const all = findings.concat(worksheetFindings(sightings));
+  const all = findings.concat(partFindings(whole, sightings), worksheetFindings(sightings));
   return {
     complete: !all.some(({ severity }) => severity === 'blocker'),
     subItems: { total: states.size, ...counts },
@@ -95,6 +99,13 @@ function respondentFindings(framework: Framework, response: Response, sightings?
         label: field.label,
       }),
     );
+}
+
+/** That the sub-items are not all there is, which whoever receives the file must know. */
+function partFindings(whole: Framework, sightings: Sightings | undefined): Finding[] {
+  if (sightings?.part === undefined) return [];
+  const context = { n: sightings.part.size, total: placedSubItems(whole).length };
+  return [finding('part', undefined, undefined, undefined, context)];
 }
 
 /** What is wrong with the worksheet as a whole. */

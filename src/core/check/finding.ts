@@ -23,7 +23,10 @@ export type WarningCode =
   | 'names-lost'
   | 'questionnaire-copied';
 
-export type FindingCode = BlockerCode | WarningCode;
+/** Says what the workbook is; nothing is to be done about it. */
+export type InfoCode = 'part';
+
+export type FindingCode = BlockerCode | WarningCode | InfoCode;
 
 /** Severity of every finding code: the one place that says what blocks. */
 export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
@@ -44,6 +47,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'validation-lost': 'warning',
   'names-lost': 'warning',
   'questionnaire-copied': 'warning',
+  part: 'info',
 };
 
 export interface Finding {

@@ -3,6 +3,7 @@ import type { Framework } from '../../framework/schema.ts';
 import { answerTo, type Response } from '../answers/response.ts';
 import type { CheckReport } from './checkResponse.ts';
 import type { RowState } from './finding.ts';
+import { askedFramework } from '../part/askedFramework.ts';
 import { statusLookup } from './rowRules.ts';
 
 /** Numbers of sub-items. */
@@ -34,8 +35,10 @@ interface Tally extends Record<RowState, number> {
   open: number;
 }
 
-/** Counts what a check found, over all, by section and by recommendation. */
-export function progressOf(framework: Framework, response: Response, report: CheckReport): Progress {
+/** Counts what a check found, over all, by section and by recommendation; of a part, those that it has. */
+export function progressOf(whole: Framework, response: Response, report: CheckReport): Progress {
+  const isPart = report.findings.some(({ code }) => code === 'part');
+  const framework = askedFramework(whole, isPart ? new Set(report.states.keys()) : undefined);
   const lookup = statusLookup(framework);
   const empty = (): Tally => ({
     total: 0,

@@ -40,6 +40,8 @@ export type FileError =
   | { readonly code: 'file-unreadable'; readonly file: string; readonly reason: string }
   | { readonly code: 'file-too-large'; readonly file: string; readonly limit: number }
   | { readonly code: 'output-exists'; readonly file: string }
+  /** It is another file than the one that was read, whose place it was to take. */
+  | { readonly code: 'output-changed'; readonly file: string }
   | { readonly code: 'output-folder-missing'; readonly file: string }
   | { readonly code: 'output-not-writable'; readonly file: string; readonly reason: string };
 

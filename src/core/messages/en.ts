@@ -3,6 +3,7 @@
  * The questionnaire's own wording is not here: it belongs to the framework (src/framework).
  */
 import { cliExport } from './en/cliExport.ts';
+import { cliMerge } from './en/cliMerge.ts';
 import { pages } from './en/pages.ts';
 import { pane } from './en/pane.ts';
 import { summary } from './en/summary.ts';
@@ -109,6 +110,8 @@ export const en = {
     '{n, plural, one {# defined name is} other {# defined names are}} gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
   'finding.questionnaire-copied':
     'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
+  'finding.part':
+    'This workbook is a part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please send it back to whoever made the part, to be merged.',
   'severity.blocker': 'to mend',
   'severity.warning': 'to review',
   'severity.info': 'note',
@@ -122,7 +125,7 @@ export const en = {
   'cli.generate.answers': 'answers to put in, as JSON',
   'cli.generate.language': 'language of the workbook',
   'cli.noCommand':
-    'Please give a command: generate, check, summary, export, verify, framework or demo. See action-tool --help.',
+    'Please give a command: generate, check, summary, export, verify, split, merge, framework or demo. See action-tool --help.',
   'cli.force': 'overwrite the file if it exists',
   'cli.generate.done': 'Wrote {file} ({n, plural, one {# sub-item} other {# sub-items}}).',
   'cli.check': 'tell what is still missing in one or more filled workbooks',
@@ -149,12 +152,15 @@ export const en = {
   'cli.check.title': '{title}, version {version}',
   'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
   'cli.check.complete': 'Complete: nothing is missing.',
+  'cli.check.part': 'Part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}',
+  'cli.check.partComplete': 'Complete: nothing is missing in this part.',
   'cli.check.open': '{n, plural, one {# thing} other {# things}} to mend before this is complete.',
   'cli.check.warnings': '{n, plural, one {# thing} other {# things}} to review.',
   'cli.check.respondent': 'Respondent',
   'cli.check.workbook': 'Worksheet',
   'cli.check.allBlank': '{n, plural, one {# sub-item has} other {# sub-items have}} no answer yet: {refs}',
   ...cliExport,
+  ...cliMerge,
   'cli.error': 'action-tool: {message}',
   'cli.error.inFile': '{file}: {message}',
 
@@ -212,6 +218,8 @@ export const en = {
     '"{file}" is larger than {limit, number} MB, so it was not opened. Please check that it is the right file.',
   'error.output-exists':
     '"{file}" exists already. Please give another name with --out, or add --force to overwrite it.',
+  'error.output-changed':
+    '"{file}" was changed by somebody while this ran, so it was left as it is now. Please run the command again.',
   'error.output-folder-missing': 'The folder of "{file}" does not exist. Please make it first.',
   'error.output-not-writable': '"{file}" cannot be written ({reason}). Please choose another folder.',
   'error.json-invalid': '"{file}" is not valid JSON{where, select, nowhere {} other { ({where})}}. Please correct it.',

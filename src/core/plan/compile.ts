@@ -13,6 +13,7 @@ import { fail, ok, type LimitError, type Result } from '../errors/error.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { layOutActionTool } from './actionToolSheet.ts';
 import { COLUMNS } from './columns.ts';
+import { partTitle, type PartMarks } from '../part/partMarks.ts';
 import { normalise, type NormalInput } from './normalise.ts';
 import { customProperties } from './properties.ts';
 import { layOutStart } from './startSheet.ts';
@@ -37,6 +38,8 @@ export interface CompileOptions {
   readonly summary?: { readonly builtAt: string };
   /** As an export, with its record: final and locked, or marked as a draft. */
   readonly submission?: SubmissionMarks;
+  /** As a part, with its record; the framework is then what the part asks for (core/part/askedFramework.ts). */
+  readonly part?: PartMarks;
   /** A4 unless it is told otherwise. */
   readonly paper?: PagePlan['paper'];
 }
@@ -51,7 +54,7 @@ export function compileWorkbook(
   t: Translator,
   options: CompileOptions = {},
 ): Result<WorkbookPlan, LimitError> {
-  const input = normalise(framework, response, t, options.submission);
+  const input = normalise(framework, response, t, options.submission, options.part);
   if (input.rows.length > MAX_SUB_ITEMS) {
     return fail({ code: 'limit-rows', where: framework.id, length: input.rows.length, limit: MAX_SUB_ITEMS });
   }
@@ -61,7 +64,7 @@ export function compileWorkbook(
 }
 
 function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOptions): WorkbookPlan {
-  const { framework, t, rows, marks } = input;
+  const { framework, t, rows, marks, part } = input;
   const actionToolName = names.actionTool ?? t('sheet.actionTool');
   const start = layOutStart(input, names.start ?? t('sheet.start'), actionToolName);
   const places = laidOut(rows.length);
@@ -84,7 +87,7 @@ function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOpt
     names: [...columns, ...start.names, ...(summed?.names ?? [])],
     font: FONT,
     properties: {
-      title: `${framework.title} – ${t('sheet.actionTool')}`,
+      title: `${framework.title} – ${part === undefined ? t('sheet.actionTool') : partTitle(part, rows.length)}`,
       subject: framework.publisher,
       description: framework.attribution,
       ...(marks === undefined ? {} : { made: marks.submission.at }),

@@ -7,6 +7,7 @@ import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { answerTo, type Answer, type Response } from '../answers/response.ts';
 import { judgeRow, statusLookup, type RowVerdict } from '../check/rowRules.ts';
 import type { Translator } from '../messages/catalogue.ts';
+import type { PartMarks } from '../part/partMarks.ts';
 import type { SubmissionMarks } from './submission/submission.ts';
 
 /** One row of the worksheet. */
@@ -28,6 +29,8 @@ export interface NormalInput {
   readonly rows: readonly NormalRow[];
   /** Where it is an export. */
   readonly marks?: SubmissionMarks;
+  /** Where it is a part: the framework is then what the part asks for. */
+  readonly part?: PartMarks;
 }
 
 export function normalise(
@@ -35,6 +38,7 @@ export function normalise(
   response: Response,
   t: Translator,
   marks?: SubmissionMarks,
+  part?: PartMarks,
 ): NormalInput {
   const lookup = statusLookup(framework);
   // One string a recommendation, not one a row: it is written, compared and measured for each of its sub-items.
@@ -60,5 +64,12 @@ export function normalise(
       verdict: judgeRow({ answer, status }),
     };
   });
-  return { framework, response, t, rows, ...(marks === undefined ? {} : { marks }) };
+  return {
+    framework,
+    response,
+    t,
+    rows,
+    ...(marks === undefined ? {} : { marks }),
+    ...(part === undefined ? {} : { part }),
+  };
 }

@@ -38,6 +38,11 @@ export const STYLE = {
   /** Of a draft that was exported: above all else. */
   draft: { bold: true, size: 18, color: COLOR.missingInk, fill: COLOR.missing, vertical: 'center', indent: 1 },
   draftNote: { color: COLOR.missingInk, fill: COLOR.missing, vertical: 'center', indent: 1 },
+  /** Of a part: above all else. */
+  part: { bold: true, size: 16, color: COLOR.onAccent, fill: COLOR.accent, vertical: 'center', indent: 1 },
+  partNote: { color: COLOR.onAccent, fill: COLOR.accent, vertical: 'center', indent: 1 },
+  /** Wrapped in a row of one line: it neither fills the page nor reaches beyond it. */
+  partRecord: { size: 8, color: COLOR.dimmed, vertical: 'top', wrap: true },
   recordValue: {
     color: COLOR.ink,
     fill: COLOR.locked,

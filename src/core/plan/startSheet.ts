@@ -13,10 +13,11 @@ import { blankFormula } from './checkFormula.ts';
 import { ADDITIONAL_DETAILS_NAME, respondentName, STATUS_LABELS_NAME } from './columns.ts';
 import { literal } from './formula.ts';
 import type { NormalInput } from './normalise.ts';
+import { layOutPartBanner, layOutPartRecord } from '../part/layOutPart.ts';
 import { SheetDraft } from './sheetDraft.ts';
+import { layOutProgress } from './startProgress.ts';
 import { heading, heightOf, HINT, LABEL, one, STYLE, TEXT, WIDTHS } from './startLook.ts';
 import { layOutBanner, layOutRecord } from './submission/layOutRecord.ts';
-import { stateWords } from './submission/marks.ts';
 import { COLOR } from './theme.ts';
 import type { Area, CellStyle, NamePlan, Protection, SheetPlan, Validation } from './workbookPlan.ts';
 
@@ -37,6 +38,7 @@ export function layOutStart(
   const names: NamePlan[] = [];
 
   layOutBanner(draft, input);
+  layOutPartBanner(draft, input);
   draft.row([[LABEL, framework.title, STYLE.title]], 30);
   draft.row([[LABEL, framework.publisher, STYLE.subtitle]]);
   draft.gap();
@@ -51,11 +53,12 @@ export function layOutStart(
   names.push({ name: STATUS_LABELS_NAME, sheet: 'start', area: statusTable(draft, input) });
   draft.gap();
 
-  const respondent = respondentFields(draft, input);
+  const respondent =
+    input.part === undefined ? respondentFields(draft, input) : { names: [], requiredCells: undefined };
   names.push(...respondent.names);
   draft.gap();
 
-  progress(draft, input, respondent.requiredCells);
+  layOutProgress(draft, input, respondent.requiredCells);
   draft.gap();
   names.push(...layOutRecord(draft, input));
 
@@ -69,14 +72,16 @@ export function layOutStart(
   draft.link({ row: linkRow, column: TEXT, tooltip: actionToolName, name: 'AT_Status' });
   draft.gap();
 
-  const details = draft.row(
-    [
-      [LABEL, framework.additionalDetails, STYLE.heading],
-      [TEXT, cellText(input.response.additionalDetails), STYLE.input],
-    ],
-    heightOf(input.response.additionalDetails, TEXT, ADDITIONAL_HEIGHT),
-  );
-  names.push({ name: ADDITIONAL_DETAILS_NAME, sheet: 'start', area: one(details, TEXT) });
+  if (input.part === undefined) {
+    const details = draft.row(
+      [
+        [LABEL, framework.additionalDetails, STYLE.heading],
+        [TEXT, cellText(input.response.additionalDetails), STYLE.input],
+      ],
+      heightOf(input.response.additionalDetails, TEXT, ADDITIONAL_HEIGHT),
+    );
+    names.push({ name: ADDITIONAL_DETAILS_NAME, sheet: 'start', area: one(details, TEXT) });
+  } else layOutPartRecord(draft, input.part);
   draft.gap();
 
   text(draft, t('start.contact'), t('start.contact.text', { name: framework.contact.name }));
@@ -134,13 +139,13 @@ function safety(draft: SheetDraft, t: Translator): void {
   );
 }
 
-function howTo(draft: SheetDraft, { t, marks }: NormalInput, sheet: string): void {
+function howTo(draft: SheetDraft, { t, marks, part }: NormalInput, sheet: string): void {
   if (marks?.submission.kind === 'final') {
     // Nobody fills in a final copy.
     text(draft, marks.words('record.final'), marks.words('record.final.text'));
     return;
   }
-  text(draft, t('start.how'), t('start.how.1'));
+  text(draft, t('start.how'), part === undefined ? t('start.how.1') : part.words('part.how.1'));
   text(draft, '', t('start.how.2', { sheet, status: t('column.status') }));
   text(draft, '', t('start.how.3', { check: t('column.check') }));
   text(draft, '', t('start.how.4'));
@@ -248,51 +253,4 @@ export function respondentValidations(field: RespondentField, area: Area, t: Tra
 export function respondentStyle(field: RespondentField): CellStyle {
   // A reporting period such as "2026" or "1/2026" must stay what was typed.
   return { ...STYLE.input, numberFormat: field.kind === 'date' ? 'yyyy\\-mm\\-dd' : '@' };
-}
-
-function progress(
-  draft: SheetDraft,
-  { rows, framework, response, t, marks }: NormalInput,
-  required: readonly string[],
-): void {
-  const total = rows.length;
-  const complete = rows.filter(({ verdict }) => verdict.state === 'complete').length;
-  const blank = rows.filter(({ verdict }) => verdict.state === 'blank').length;
-  const respondentOpen = framework.respondentFields.filter(
-    (field) => field.required && isBlank(respondentText(response, field.code)),
-  ).length;
-
-  heading(draft, t('start.progress'));
-  const stateRow = draft.nextRow;
-  const at = (offset: number): string => cellAddress(stateRow + offset, TEXT);
-  const [completeCell, respondentCell] = [at(1), at(4)];
-  const open = total - complete;
-  const words = stateWords(t, total, marks);
-  const state = open > 0 ? words.openText(open) : respondentOpen > 0 ? words.respondent : words.done;
-  const says = (words: string): string => `LEFT(AT_Check,${words.length})=${literal(words)}`;
-
-  const figure = (label: string, formula: string, cached: number | string, style: CellStyle = STYLE.figure): number =>
-    draft.row(
-      [
-        [LABEL, label, STYLE.label],
-        [TEXT, { formula, cached }, style],
-      ],
-      20,
-    );
-  figure(
-    t('start.progress.state'),
-    `IF(${completeCell}<${total},${words.openFormula(`(${total}-${completeCell})`)},` +
-      `IF(${respondentCell}>0,${literal(words.respondent)},${literal(words.done)}))`,
-    state,
-    { ...STYLE.figure, size: 13 },
-  );
-  const bar = figure(t('start.progress.complete'), `SUMPRODUCT(--(${says(t('check.complete'))}))`, complete);
-  draft.dataBar({ area: one(bar, TEXT), min: 0, max: total, color: '8FD3A6' });
-  figure(t('start.progress.started'), `${total}-${completeCell}-${at(3)}`, total - complete - blank);
-  figure(t('start.progress.blank'), `SUMPRODUCT(--(${says(t('check.blank'))}))+${total}-ROWS(AT_Check)`, blank);
-  figure(
-    t('start.progress.respondent'),
-    required.length === 0 ? '0' : required.map((cell) => `IF(${blankFormula(cell)},1,0)`).join('+'),
-    respondentOpen,
-  );
 }

@@ -12,10 +12,12 @@ import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
 import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
 import { cellReference, parseReference } from '../plan/address.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
+import { askedFramework } from '../part/askedFramework.ts';
 import { isBlank } from '../text/cellText.ts';
 import { serialToIso } from '../text/dates.ts';
 import { textAt, valueAt, valueText, type GridSheet, type WorkbookGrid } from './grid.ts';
 import type { Area } from '../plan/workbookPlan.ts';
+import { readPart, type PartRecord } from '../part/partRecord.ts';
 import { locateStart, type CellPlace, type StartPlaces } from './locateStart.ts';
 import { locateTable, namedArea, refKey, type TablePlace } from './locateTable.ts';
 
@@ -27,6 +29,8 @@ export interface WorkbookReading {
   readonly response: Response;
   readonly sightings: Sightings;
   readonly places: WorkbookPlaces;
+  /** Of a workbook that holds some of the sub-items only, and says so. */
+  readonly part?: PartRecord;
 }
 
 /** Where the questionnaire's parts are in the workbook; rows and columns count from 0. */
@@ -71,6 +75,10 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
 
   const start = locateStart(grid, framework, translators, table?.sheet);
   const rows = readRows(table, refs, statusLookup(framework));
+  const record = readPart(grid, refs, table?.sheet.name);
+  // A part's sheet that was copied into a whole workbook makes no part of it.
+  const part =
+    record !== undefined && rows.byRef.size === refs.size && record.codes.size < refs.size ? undefined : record;
   const response: Response = {
     ...emptyResponse(framework),
     respondent: readRespondent(framework.respondentFields, start.respondent),
@@ -81,7 +89,8 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
     framework: { id: framework.id, version: framework.version },
     language: t.language,
     response,
-    sightings: sightings(framework, grid, table, rows, start),
+    sightings: sightings(framework, grid, table, rows, start, part),
+    ...(part === undefined ? {} : { part }),
     places: {
       table: table && tableView(table, rows),
       respondent: new Map([...start.respondent].map(([code, place]) => [code, placed(place)])),
@@ -210,13 +219,17 @@ function sightings(
   table: TablePlace | undefined,
   { byRef, unknown }: ReadRows,
   start: StartPlaces,
+  part: PartRecord | undefined,
 ): Sightings {
   const cellAt = (row: number, key: ColumnKey): string | undefined => {
     const column = table?.columns.get(key);
     return table === undefined || column === undefined ? undefined : cellReference(table.sheet.name, row, column);
   };
-  const items = placedSubItems(framework).map(({ subItem }) => subItem);
+  // A row that somebody has put into a part belongs to it from then on.
+  const asked = part && new Set([...part.codes.keys(), ...byRef.keys()]);
+  const items = placedSubItems(askedFramework(framework, asked)).map(({ subItem }) => subItem);
   return {
+    ...(asked === undefined ? {} : { part: asked }),
     cellOf: (ref, column) => {
       const row = chosenRow(byRef.get(ref) ?? []);
       return row === undefined ? undefined : cellAt(row.row, column);

@@ -3,14 +3,14 @@ import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
-import type { FormulaHost, HostCapabilities, WorkbookHost } from '../port.ts';
+import type { CellEdit, EditableHost, EditConflict, FormulaHost, FormulaValue, HostCapabilities } from '../port.ts';
 import { CannotEdit } from './cannotEdit.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { summariseWorkbook } from './summary/summarise.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 
 /** A workbook as the bytes of an .xlsx file. Knows nothing of disks: it runs in Node and in a browser. */
-export class FileHost implements WorkbookHost, FormulaHost {
+export class FileHost implements EditableHost, FormulaHost {
   /** All that a file can hold; nobody works in it while it is one. */
   readonly capabilities: HostCapabilities = {
     supported: true,
@@ -50,8 +50,22 @@ export class FileHost implements WorkbookHost, FormulaHost {
       this.#bytes = await summariseWorkbook(this.#bytes, plan);
       return ok(undefined);
     } catch (error) {
-      if (error instanceof CannotEdit) return fail(error.reason);
-      return fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
+      return editFailure(error);
+    }
+  }
+
+  async write(
+    edits: readonly CellEdit[],
+    calculated: readonly FormulaValue[] = [],
+  ): Promise<Result<readonly EditConflict[]>> {
+    try {
+      const { writeEdits } = await import('./edit/writeEdits.ts');
+      const written = await writeEdits(this.#bytes, edits, calculated);
+      if (!written.ok) return written;
+      this.#bytes = written.value.bytes;
+      return ok(written.value.conflicts);
+    } catch (error) {
+      return editFailure(error);
     }
   }
 
@@ -68,4 +82,10 @@ export class FileHost implements WorkbookHost, FormulaHost {
   readWithFormulas(): Promise<Result<WorkbookGrid>> {
     return readWorkbook(this.#bytes, true);
   }
+}
+
+/** Why an edit of the bytes was not made; they are as they were. */
+function editFailure(error: unknown): Result<never> {
+  if (error instanceof CannotEdit) return fail(error.reason);
+  return fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });
 }

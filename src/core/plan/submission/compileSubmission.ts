@@ -5,6 +5,7 @@
 import type { Framework } from '../../../framework/schema.ts';
 import { withPlainLineEnds } from '../../answers/canonical.ts';
 import type { Response } from '../../answers/response.ts';
+import type { Sha256 } from '../../answers/sha256.ts';
 import type { LimitError, Result } from '../../errors/error.ts';
 import type { Translator } from '../../messages/catalogue.ts';
 import { exportTranslator } from '../../messages/exportCatalogue.ts';
@@ -18,8 +19,7 @@ export interface SubmissionOptions {
   readonly names?: SheetNames;
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
-export type Sha256 = (text: string) => Promise<string>;
+export type { Sha256 } from '../../answers/sha256.ts';
 
 /**
  * Compiles an exported workbook. Its texts have plain line ends, which every program keeps: others would be changed when

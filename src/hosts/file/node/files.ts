@@ -3,8 +3,7 @@
  * the same folder, which then takes the target's name in one step.
  */
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type FileError, type Result } from '../../../core/errors/error.ts';
 
@@ -45,28 +44,39 @@ function readError(file: string, code: string): FileError {
   }
 }
 
+/** How a file is written. */
+export interface WriteChoices {
+  /** An existing file is replaced. */
+  readonly force: boolean;
+  /**
+   * What the existing file must still hold. It is looked at just before it is replaced, so that what somebody saved
+   * meanwhile is not lost; no file system can look and replace in one step, and between the two lie microseconds.
+   */
+  readonly replaces?: Uint8Array;
+}
+
 /** Writes a whole file. An existing file is replaced only with `force`; on any failure it is as it was. */
 export async function writeFileBytes(
   file: string,
   bytes: Uint8Array,
-  { force }: { readonly force: boolean },
+  { force, replaces }: WriteChoices,
 ): Promise<Result<void, FileError>> {
+  // What a link leads to is replaced, not the link.
+  const target = await realpath(file).catch(() => file);
   // A name of its own, not the file's with something added: that may be as long as names can be.
-  const temporary = join(dirname(file), `.${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`);
   try {
-    const existing = await stat(file).catch(() => undefined);
+    const existing = await stat(target).catch(() => undefined);
     if (existing?.isDirectory() === true) return fail({ code: 'file-is-directory', file });
     if (existing?.isFile() === false) return fail({ code: 'file-special', file });
     if (existing !== undefined && !force) return fail({ code: 'output-exists', file });
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (force) await rename(temporary, file);
-    else await claim(temporary, file);
+    await writeWhole(temporary, bytes);
+    // Whoever could read the file before can read it still.
+    if (existing !== undefined) await chmod(temporary, existing.mode & PERMISSIONS);
+    if (replaces !== undefined && !(await holds(target, replaces))) return fail({ code: 'output-changed', file });
+    if (force) await rename(temporary, target);
+    else await claim(temporary, target);
+    await flushFolder(dirname(target));
     return ok(undefined);
   } catch (error) {
     return fail(writeError(file, codeOf(error)));
@@ -75,15 +85,41 @@ export async function writeFileBytes(
   }
 }
 
+const PERMISSIONS = 0o777;
+
+/** To the disk itself: a name must not lead to bytes that a loss of power takes away. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const now = await readFile(file).catch(() => undefined);
+  return now?.equals(bytes) === true;
+}
+
 /** Gives a finished file its name unless another has come to have that name in the meantime. */
 async function claim(temporary: string, file: string): Promise<void> {
   try {
     await link(temporary, file);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
-    // Some file systems (FAT, some network shares) have no hard links.
-    await copyFile(temporary, file, constants.COPYFILE_EXCL);
+    // Some file systems (FAT, some network shares) have no hard links. An empty file of that name is the claim there.
+    await (await open(file, 'wx')).close();
+    await rename(temporary, file);
   }
+}
+
+/** The new name itself to the disk; where a folder cannot be flushed (Windows), the system sees to it. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 function writeError(file: string, code: string): FileError {

@@ -22,7 +22,8 @@ export class SheetRows {
   /** Numbers of the rows, in order; made anew when one was added. */
   #last: number;
 
-  constructor(sheet: Element) {
+  /** @param shared what becomes of formulas that are stored once for many cells; they may stay where none of them goes */
+  constructor(sheet: Element, shared: 'written-out' | 'kept' = 'written-out') {
     this.#data = childInOrder(sheet, 'sheetData', SHEET_ORDER);
     this.#last = -1;
     for (const row of childrenOf(this.#data, 'row')) {
@@ -38,7 +39,7 @@ export class SheetRows {
         cell.setAttribute('r', cellAddress(number, column));
       }
     }
-    writeOutSharedFormulas(this.#rows);
+    if (shared === 'written-out') writeOutSharedFormulas(this.#rows);
   }
 
   row(number: number): Element | undefined {

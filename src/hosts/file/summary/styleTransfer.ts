@@ -16,7 +16,7 @@ const FIRST_OWN_FORMAT = 164;
 export class StyleTransfer {
   readonly #from: Element;
   readonly #to: Element;
-  readonly #collections = new Map<string, Collection>();
+  readonly #collections = new Map<string, StyleCollection>();
   readonly #cellStyles = new Map<string, string>();
   readonly #differentials = new Map<string, string>();
 
@@ -74,13 +74,13 @@ export class StyleTransfer {
     return element;
   }
 
-  #collection(name: string): Collection {
-    return remembered(this.#collections, name, () => new Collection(childInOrder(this.#to, name, ORDER)));
+  #collection(name: string): StyleCollection {
+    return remembered(this.#collections, name, () => new StyleCollection(childInOrder(this.#to, name, ORDER)));
   }
 }
 
-/** A list of styles in the target, known by what they say. */
-class Collection {
+/** A list of styles that is added to, known by what they say. */
+export class StyleCollection {
   readonly parent: Element;
   readonly #known: Map<string, string>;
 

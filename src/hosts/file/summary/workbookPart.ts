@@ -66,6 +66,11 @@ export class WorkbookPart {
     }
   }
 
+  /** Has a program calculate all formulas when it opens the workbook. */
+  calculateOnOpening(): void {
+    childInOrder(this.#root, 'calcPr', ORDER).setAttribute('fullCalcOnLoad', '1');
+  }
+
   /** Adds a sheet behind the questionnaire's table. */
   addSheet(name: string, target: string): void {
     const parent = childInOrder(this.#root, 'sheets', ORDER);

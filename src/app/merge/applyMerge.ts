@@ -1,0 +1,137 @@
+import type { Response } from '../../core/answers/response.ts';
+import { fail, ok, type Result } from '../../core/errors/error.ts';
+import { mergeResponses, type Decide } from '../../core/merge/merge.ts';
+import { mergeKey, type MergeField, type MergePlace } from '../../core/merge/place.ts';
+import { fieldsOf, Values } from '../../core/merge/side.ts';
+import { sameVersions, type Separators } from '../../core/merge/versions.ts';
+import { translatorFor, type Translator } from '../../core/messages/catalogue.ts';
+import { sheetNamed, textAt } from '../../core/reading/grid.ts';
+import type { WorkbookReading } from '../../core/reading/interpret.ts';
+import type { Framework } from '../../framework/schema.ts';
+import type { CellEdit, EditableHost, HostCell } from '../../hosts/port.ts';
+import { calculatedValues } from './calculatedValues.ts';
+import { openWorkbook, separatorsOf } from './lookBeforeMerge.ts';
+import type { AppliedOutcome, MergeApplied, MergeLook, Opened } from './types.ts';
+
+/** A cell to be written, and which value that is. */
+interface PlacedEdit {
+  readonly place: MergePlace;
+  readonly field: MergeField;
+  readonly edit: CellEdit;
+}
+
+/**
+ * Writes into ours what was decided; what nobody decided on stays. Each cell is written only if it still holds what was
+ * looked at, and is read back afterwards. Doing it twice equals once.
+ * @param host the workbook that was looked at as ours
+ */
+export async function applyMerge(
+  host: EditableHost,
+  look: MergeLook,
+  framework: Framework,
+  t: Translator,
+  decide: Decide,
+): Promise<Result<MergeApplied>> {
+  const { ours, theirs, asked, differences, obstacles } = look;
+  const separators = separatorsOf(ours.reading, t);
+  const before = ours.reading.response;
+  const { response, outcomes } = mergeResponses(
+    asked,
+    before,
+    theirs.response,
+    differences,
+    (difference) => (obstacles.has(difference) ? { choice: 'ours' } : decide(difference)),
+    separators,
+  );
+  const edits = editsFor(look, response, separators);
+  if (edits === undefined) return fail({ code: 'internal', detail: 'a merged value without a cell' });
+  const words = translatorFor(ours.reading.language) ?? t;
+  const written = await host.write(
+    edits.map(({ edit }) => edit),
+    edits.length === 0 ? [] : calculatedValues(ours, asked, response, words),
+  );
+  if (!written.ok) return written;
+
+  const refused = new Set(written.value.map(({ edit }) => edit));
+  const kept = edits.filter(({ edit }) => !refused.has(edit));
+  const changed = edits.filter(({ edit }) => refused.has(edit)).map(({ place }) => mergeKey(place));
+  const after = await openWorkbook(host, framework);
+  if (!after.ok) return after;
+  if (!holds(asked, after.value.reading, response, kept, separators)) {
+    return fail({ code: 'internal', detail: 'merged answers are not read back as they were written' });
+  }
+  return ok({
+    cells: kept.length,
+    outcomes: outcomes.map((outcome): AppliedOutcome => {
+      const obstacle = obstacles.get(outcome.difference);
+      if (obstacle !== undefined) return { ...outcome, open: obstacle };
+      return changed.includes(mergeKey(outcome.difference.place)) ? { ...outcome, open: 'changed-meanwhile' } : outcome;
+    }),
+  });
+}
+
+/** The cells in which the merged answers differ from ours; undefined where one of them is nowhere. */
+function editsFor(
+  { ours, asked, differences }: MergeLook,
+  merged: Response,
+  separators: Separators,
+): readonly PlacedEdit[] | undefined {
+  const values = new Values(asked, separators);
+  const edits: PlacedEdit[] = [];
+  for (const { place } of differences) {
+    for (const field of fieldsOf(place)) {
+      const text = values.text(merged, place, field);
+      if (text === values.text(ours.reading.response, place, field)) continue;
+      const cell = cellFor(ours.reading, place, field);
+      if (cell === undefined) return undefined;
+      const witness = witnessFor(ours, place);
+      const edit = { cell, expected: textIn(ours, cell), text, ...(witness === undefined ? {} : { witness }) };
+      edits.push({ place, field, edit });
+    }
+  }
+  return edits;
+}
+
+function cellFor({ places }: WorkbookReading, place: MergePlace, field: MergeField): HostCell | undefined {
+  switch (place.kind) {
+    case 'respondent':
+      return places.respondent.get(place.code);
+    case 'additional-details':
+      return places.additionalDetails;
+    case 'answer': {
+      const { table } = places;
+      const [row, column] = [table?.rows.get(place.ref), field === 'text' ? undefined : table?.columns.get(field)];
+      return table === undefined || row === undefined || column === undefined
+        ? undefined
+        : { sheet: table.sheet, row, column };
+    }
+  }
+}
+
+/** The row's Ref, as it is written there. */
+function witnessFor(ours: Opened, place: MergePlace): CellEdit['witness'] {
+  const { table } = ours.reading.places;
+  const [row, column] = [place.kind === 'answer' ? table?.rows.get(place.ref) : undefined, table?.columns.get('ref')];
+  if (table === undefined || row === undefined || column === undefined) return undefined;
+  const cell = { sheet: table.sheet, row, column };
+  return { cell, text: textIn(ours, cell).trim() };
+}
+
+function textIn({ grid }: Opened, { sheet, row, column }: HostCell): string {
+  const found = sheetNamed(grid, sheet);
+  return found === undefined ? '' : textAt(found, row, column);
+}
+
+/** Whether what was written is what is read: a program may make something else of a text. */
+function holds(
+  asked: Framework,
+  { response }: WorkbookReading,
+  merged: Response,
+  edits: readonly PlacedEdit[],
+  separators: Separators,
+): boolean {
+  const values = new Values(asked, separators);
+  return edits.every(({ place, field }) =>
+    sameVersions(values.versions(response, place, field), values.versions(merged, place, field)),
+  );
+}

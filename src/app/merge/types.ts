@@ -1,0 +1,67 @@
+/** Bringing in a colleague's file: what is looked at, what is decided, what came of it. */
+import type { Sha256 } from '../../core/answers/sha256.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
+import type { MergeDifference } from '../../core/merge/compare.ts';
+import type { MergeOutcome, OpenReason } from '../../core/merge/merge.ts';
+import type { WorkbookGrid } from '../../core/reading/grid.ts';
+import type { WorkbookReading } from '../../core/reading/interpret.ts';
+import type { Framework } from '../../framework/schema.ts';
+
+/** What a merge is given by a composition root. */
+export interface MergeTools {
+  readonly sha256: Sha256;
+}
+
+/** A workbook as it was read. */
+export interface Opened {
+  readonly grid: WorkbookGrid;
+  readonly reading: WorkbookReading;
+}
+
+/**
+ * What both files began with: the codes that theirs, a part, carries; ours as it is, when theirs was exported from it;
+ * an earlier file that was given; or nobody knows.
+ */
+export type AncestorKind = 'part' | 'ours' | 'given' | 'none';
+
+/** Why a difference cannot be merged, whatever is decided. */
+export type Obstacle =
+  /** Ours has no row, column or cell to write to. */
+  | 'no-place'
+  /** The sub-item has several rows in one of the files: which one is meant, nobody can tell. */
+  | 'two-rows';
+
+/** Two files beside each other, before anything is done. */
+export interface MergeLook {
+  readonly ours: Opened;
+  readonly theirs: WorkbookReading;
+  /** What ours asks for: of a part, its sub-items. */
+  readonly asked: Framework;
+  readonly ancestor: AncestorKind;
+  /** In the document's order. */
+  readonly differences: readonly MergeDifference[];
+  readonly obstacles: ReadonlyMap<MergeDifference, Obstacle>;
+  /** Places that are the same in both. */
+  readonly same: number;
+  /** Sub-items that theirs has an answer to and ours, a part, does not ask for. */
+  readonly outside: readonly string[];
+  /**
+   * What theirs holds and no answer can: rows with strange Refs or none, second rows of a sub-item, lost columns,
+   * copies of the sheet, a sub-item's edited wording. It is never merged, so a person has to look.
+   */
+  readonly unread: readonly Finding[];
+  /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets. */
+  readonly beside: readonly CarriedFinding[];
+}
+
+/** What became of a difference; `obstacles` and changes made meanwhile are reasons, too. */
+export interface AppliedOutcome extends Omit<MergeOutcome, 'open'> {
+  readonly open?: OpenReason | Obstacle | 'changed-meanwhile';
+}
+
+export interface MergeApplied {
+  readonly outcomes: readonly AppliedOutcome[];
+  /** Cells that were written. */
+  readonly cells: number;
+}

@@ -1,0 +1,252 @@
+/** `action-tool merge` and `split`: what is said, what is written, exit codes, wrong use. */
+import { describe, expect, test } from '@jest/globals';
+import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
+import { answerTo, type Answer, type Response } from '../../src/core/answers/response.ts';
+import { readingOf, workbookBytes } from '../support/workbooks.ts';
+import { runInProcess, type Files, type InProcessOutcome } from './support/inProcess.ts';
+import { linesOf } from './support/run.ts';
+
+const withAnswers = (changes: Readonly<Record<string, Partial<Answer>>>): Response => ({
+  ...exampleResponse,
+  answers: {
+    ...exampleResponse.answers,
+    ...Object.fromEntries(
+      Object.entries(changes).map(([ref, change]) => [ref, { ...answerTo(exampleResponse, ref), ...change }]),
+    ),
+  },
+});
+
+/** Ours is the example; two colleagues have a conflict each in 1.1, and one has done what was open in 3.2. */
+async function someFiles(): Promise<Files> {
+  return new Map([
+    ['ours.xlsx', await workbookBytes(exampleResponse)],
+    ['a.xlsx', await workbookBytes(withAnswers({ '1.1': { activities: 'By a.' }, '3.2': { timeframe: 'June 2027' } }))],
+    ['b.xlsx', await workbookBytes(withAnswers({ '1.1': { activities: 'By b.' } }))],
+    ['notes.txt', new TextEncoder().encode('not a workbook')],
+  ]);
+}
+
+async function merge(files: Files, ...args: string[]): Promise<InProcessOutcome & { readonly lines: string[] }> {
+  const outcome = await runInProcess(['merge', ...args], files);
+  return { ...outcome, lines: linesOf(outcome.stdout) };
+}
+
+const answerIn = async (files: Files, file: string, ref: string): Promise<Answer> =>
+  answerTo((await readingOf(files.get(file) ?? new Uint8Array())).response, ref);
+
+describe('without --out', () => {
+  test('what differs is shown, and nothing is written', async () => {
+    const files = await someFiles();
+    const { exitCode, stderr, lines } = await merge(files, 'ours.xlsx', 'a.xlsx');
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect([...files.keys()]).toEqual(['ours.xlsx', 'a.xlsx', 'b.xlsx', 'notes.txt']);
+    expect(lines.map((line) => line.replace(/^( {6}yours: ).*/, '$1...'))).toEqual([
+      'a.xlsx: no common earlier version is known, so two different texts are a conflict',
+      '72 places are the same; 2 differ.',
+      '',
+      '  1.1  CONFLICT: both of you wrote something else',
+      '    Activities',
+      '      yours: ...',
+      '      theirs: By a.',
+      '    → Nobody has decided, so yours stays.',
+      '',
+      '  3.2  changed by them only: taken over',
+      '    Timeframe',
+      '      yours: ...',
+      '      theirs: June 2027',
+      '    → theirs is taken',
+      '',
+      'Not written: 1 cell would change. To write, add --out FILE.',
+      '1 difference is still open. Please decide, for example with --decide 1.1=theirs, --decide 1.1=both or --decide 1.1=ours.',
+    ]);
+  });
+
+  test('a file that brings nothing new ends with 0', async () => {
+    const files = await someFiles();
+    files.set('copy.xlsx', await workbookBytes(exampleResponse));
+    expect((await merge(files, 'ours.xlsx', 'copy.xlsx')).exitCode).toBe(0);
+  });
+});
+
+describe('with --out', () => {
+  test('what is no conflict is written, and what is open ends with 1', async () => {
+    const files = await someFiles();
+    const before = files.get('ours.xlsx');
+    const { exitCode, lines } = await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx');
+    expect(exitCode).toBe(1);
+    expect(lines).toContain('Wrote m.xlsx (1 cell changed).');
+    expect((await answerIn(files, 'm.xlsx', '3.2')).timeframe).toBe('June 2027');
+    expect(await answerIn(files, 'm.xlsx', '1.1')).toEqual(answerTo(exampleResponse, '1.1'));
+    expect(files.get('ours.xlsx')).toBe(before);
+  });
+
+  test.each([
+    ['theirs', 'By a.'],
+    ['ours', answerTo(exampleResponse, '1.1').activities],
+    ['both', `${answerTo(exampleResponse, '1.1').activities}\n— Another version: —\nBy a.`],
+  ])('--take %s, or --decide', async (choice, activities) => {
+    for (const option of [
+      ['--take', choice],
+      ['--decide', `1.1=${choice}`],
+    ]) {
+      const files = await someFiles();
+      const { exitCode } = await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx', ...option);
+      expect({ exitCode, text: (await answerIn(files, 'm.xlsx', '1.1')).activities }).toEqual({
+        exitCode: 0,
+        text: activities,
+      });
+      // Again: nothing changes.
+      await merge(files, 'm.xlsx', 'a.xlsx', '-o', 'again.xlsx', ...option);
+      expect(files.get('again.xlsx')).toBe(files.get('m.xlsx'));
+    }
+  });
+
+  test('--take theirs of two who differ: the second is left to be decided', async () => {
+    const files = await someFiles();
+    const { exitCode, stdout } = await merge(
+      files,
+      'ours.xlsx',
+      'a.xlsx',
+      'b.xlsx',
+      '-o',
+      'm.xlsx',
+      '--take',
+      'theirs',
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Nobody has decided');
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By a.');
+  });
+
+  test('theirs of two who differ has to say whose', async () => {
+    const files = await someFiles();
+    const all = ['ours.xlsx', 'a.xlsx', 'b.xlsx', '-o', 'm.xlsx'];
+    const { exitCode, stderr } = await merge(files, ...all, '--decide', '1.1=theirs');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr:
+        'action-tool: More than one of the files has something else for 1.1, so nothing was written. Please say which one is meant: --decide 1.1=theirs:1 | --decide 1.1=theirs:2.\n',
+    });
+    expect(files.has('m.xlsx')).toBe(false);
+    await merge(files, ...all, '--decide', '1.1=theirs:2');
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By b.');
+  });
+
+  test('a Summary that is there is as new as the answers', async () => {
+    const files = await someFiles();
+    await runInProcess(['summary', 'ours.xlsx', '--out', 'summed.xlsx'], files);
+    const { lines } = await merge(files, 'summed.xlsx', 'a.xlsx', '-o', 'm.xlsx', '--take', 'ours');
+    expect(lines).toContain('Its Summary was renewed.');
+  });
+
+  test('--json tells everything', async () => {
+    const files = await someFiles();
+    const { stdout } = await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'ours.xlsx',
+      written: 'm.xlsx',
+      cells: 1,
+      open: 1,
+      files: [
+        {
+          file: 'a.xlsx',
+          ancestor: 'none',
+          part: null,
+          differences: [
+            {
+              key: '1.1',
+              standing: 'conflict',
+              reason: 'both-changed',
+              result: 'ours',
+              open: 'undecided',
+              fields: [{ field: 'activities', theirs: 'By a.', standing: 'conflict' }],
+            },
+            { key: '3.2', standing: 'theirs', result: 'theirs', fields: [{ field: 'timeframe', theirs: 'June 2027' }] },
+          ],
+          unread: [],
+          outside: [],
+        },
+      ],
+    });
+  });
+});
+
+describe('a part', () => {
+  test('is named for what it has, and comes back', async () => {
+    const files = await someFiles();
+    const split = await runInProcess(['split', 'ours.xlsx', '--refs', '3.2,13', '--sections', '2'], files);
+    expect(split).toMatchObject({ exitCode: 0, stderr: '' });
+    const name = 'ours-part-section-2-3.2-13.xlsx';
+    expect([...files.keys()]).toContain(name);
+    const checked = await runInProcess(['check', name], files);
+    expect(checked.stdout).toMatch(/^Part: \d+ of 67 sub-items$/m);
+    expect(checked.stdout).not.toMatch(/not in the worksheet|Respondent/);
+    expect((await merge(files, 'ours.xlsx', name)).exitCode).toBe(0);
+  });
+
+  test('cannot be exported as final, be it complete', async () => {
+    const files = await someFiles();
+    await runInProcess(['split', 'ours.xlsx', '--refs', '1.1', '--out', 'part.xlsx'], files);
+    expect(await runInProcess(['check', 'part.xlsx'], files)).toMatchObject({ exitCode: 0 });
+    const exported = await runInProcess(['export', 'part.xlsx', '--to', 'xlsx'], files);
+    expect(exported.exitCode).toBe(1);
+    expect(exported.stdout).toContain('This workbook is a part: 1 of 67 sub-items.');
+  });
+
+  test('of a part is made of what it has', async () => {
+    const files = await someFiles();
+    await runInProcess(['split', 'ours.xlsx', '--refs', '1', '--out', 'part.xlsx'], files);
+    const lacks = await runInProcess(['split', 'part.xlsx', '--refs', '1.1,3.2', '--out', 'less.xlsx'], files);
+    expect(lacks).toMatchObject({ exitCode: 2 });
+    expect(lacks.stderr).toContain('does not have 3.2');
+    expect((await runInProcess(['split', 'part.xlsx', '--refs', '1.1', '--out', 'less.xlsx'], files)).exitCode).toBe(0);
+  });
+
+  test('as ours leaves what it does not ask for, and says so', async () => {
+    const files = await someFiles();
+    await runInProcess(['split', 'ours.xlsx', '--refs', '3', '--out', 'part.xlsx'], files);
+    const { exitCode, stdout } = await merge(files, 'part.xlsx', 'a.xlsx', '-o', 'm.xlsx');
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/Your workbook is a part\. \d+ answers of theirs/);
+    expect((await answerIn(files, 'm.xlsx', '3.2')).timeframe).toBe('June 2027');
+  });
+});
+
+describe('wrong use ends with 2, one line, and nothing written', () => {
+  test.each([
+    [['ours.xlsx', 'ours.xlsx'], /is the workbook itself/],
+    [['ours.xlsx', 'a.xlsx', '-o', 'a.xlsx', '--force'], /colleague’s file, which a merge does not replace/],
+    [['ours.xlsx', 'a.xlsx', '-o', 'ours.xlsx'], /exists already/],
+    [['ours.xlsx', 'gone.xlsx'], /There is no file "gone\.xlsx"/],
+    [['ours.xlsx', 'a.xlsx', 'notes.txt', '-o', 'm.xlsx'], /notes\.txt: This is not an Excel workbook/],
+    [['ours.xlsx', 'a.xlsx', '--take', 'mine'], /"mine" is no way to decide/],
+    [['ours.xlsx', 'a.xlsx', '--decide', '1.1'], /"1\.1" is no decision/],
+    [['ours.xlsx', 'a.xlsx', '--decide', '99.9=ours'], /no sub-item or field "99\.9"/],
+    [['ours.xlsx', 'a.xlsx', '--decide', '1.1=both:perhaps'], /no status "perhaps"/],
+    [['ours.xlsx', 'a.xlsx', '--decide', '1.1=theirs:2'], /names file 2, and there is only 1 file/],
+    [['ours.xlsx', 'a.xlsx', '--decide', '1.1=ours:1'], /is no decision/],
+  ])('merge %j', async (args, message) => {
+    const files = await someFiles();
+    const before = new Map(files);
+    const { exitCode, stdout, stderr } = await merge(files, ...args);
+    expect({ exitCode, stdout, lines: linesOf(stderr).length }).toEqual({ exitCode: 2, stdout: '', lines: 1 });
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/Please [^\n]+\.\n$/);
+    expect(files).toEqual(before);
+  });
+
+  test.each([
+    [['ours.xlsx'], /Nothing is chosen/],
+    [['ours.xlsx', '--sections', '5'], /no section "5"/],
+    [['ours.xlsx', '--sections', ''], /no section ""/],
+    [['ours.xlsx', '--refs', '1.1,x'], /no sub-item or recommendation "x"/],
+    [['ours.xlsx', '--refs', '1.1', '--out', 'ours.xlsx', '--force'], /is the workbook itself/],
+    [['notes.txt', '--refs', '1.1'], /notes\.txt: This is not an Excel workbook/],
+  ])('split %j', async (args, message) => {
+    const files = await someFiles();
+    const { exitCode, stdout, stderr } = await runInProcess(['split', ...args], files);
+    expect({ exitCode, stdout, lines: linesOf(stderr).length }).toEqual({ exitCode: 2, stdout: '', lines: 1 });
+    expect(stderr).toMatch(message);
+    expect(files.size).toBe(4);
+  });
+});
