@@ -1,5 +1,5 @@
-/** What goes between the command and its worker. */
-import type { TaskAsk, TaskAnswer, TaskName } from '../tasks.ts';
+/** What the command sends its worker; it answers with the task’s answer. */
+import type { TaskAsk, TaskName } from '../tasks.ts';
 
 export interface ToWorker<N extends TaskName = TaskName> {
   readonly name: N;
@@ -7,4 +7,3 @@ export interface ToWorker<N extends TaskName = TaskName> {
   readonly ask: TaskAsk<N>;
 }
 
-export type FromWorker<N extends TaskName = TaskName> = TaskAnswer<N>;

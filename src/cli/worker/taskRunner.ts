@@ -5,9 +5,9 @@
  * The worker is kept for the next file as long as it answers; a file that ended it gets no second one.
  */
 import type { Later } from '../../app/session/coalescer.ts';
-import { fail } from '../../core/errors/error.ts';
+import { fail, type ActionToolError } from '../../core/errors/error.ts';
 import type { RunTask, TaskAnswer, TaskAsk, TaskName } from '../tasks.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { ToWorker } from './messages.ts';
 
 /** A worker of Node, as far as it is needed. */
 export interface TaskWorker {
@@ -16,11 +16,8 @@ export interface TaskWorker {
   /** Whether the process waits for it. */
   ref(): void;
   unref(): void;
-  once(event: 'message', listener: (answer: FromWorker) => void): unknown;
-  once(event: 'error', listener: (error: unknown) => void): unknown;
-  once(event: 'exit', listener: () => void): unknown;
-  once(event: 'messageerror', listener: () => void): unknown;
-  removeAllListeners(): unknown;
+  on(event: string, listener: (value: unknown) => void): unknown;
+  off(event: string, listener: (value: unknown) => void): unknown;
 }
 
 export interface RunnerSurroundings {
@@ -52,34 +49,42 @@ export class TaskRunner {
     this.#idle = undefined;
     const stopped = { code: 'reading-stopped', megabytes: this.#surroundings.megabytes } as const;
     return new Promise((resolve) => {
-      const finish = (answer: FromWorker): void => {
+      const finish = (answer: unknown): void => {
         cancelTimer();
-        worker.removeAllListeners();
+        for (const [event, listener] of listeners) worker.off(event, listener);
         // A task answers with what it is asked for: see `doTask`, which the worker calls.
         resolve(answer as TaskAnswer<N>);
       };
-      const giveUp = (answer: FromWorker): void => {
-        finish(answer);
-        // What a worker says while it is ended is of no interest any more; without a listener it would end the command.
-        worker.once('error', () => undefined);
+      const giveUp = (error: ActionToolError): void => {
+        finish(fail(error));
+        // What a worker says while it is being ended is of no interest; without a listener it would end the command.
+        worker.on('error', () => undefined);
         void worker.terminate();
       };
-      const cancelTimer = this.#surroundings.later(LONGEST_TASK * 1_000, () => {
-        giveUp(fail({ code: 'reading-too-slow', seconds: LONGEST_TASK }));
-      });
-      worker.once('message', (answer) => {
+      const keep = (answer: unknown): void => {
         finish(answer);
         worker.unref();
-        this.#idle = worker;
-      });
-      worker.once('error', (error) => {
-        giveUp(fail(isWant(error) ? stopped : { code: 'internal', detail: detailOf(error) }));
-      });
-      const end = (): void => {
-        giveUp(fail(stopped));
+        if (this.#idle === undefined) this.#idle = worker;
+        else void worker.terminate();
       };
-      worker.once('exit', end);
-      worker.once('messageerror', end);
+      const end = (): void => {
+        giveUp(stopped);
+      };
+      const listeners: readonly (readonly [string, (value: unknown) => void])[] = [
+        ['message', keep],
+        [
+          'error',
+          (error) => {
+            giveUp(isWant(error) ? stopped : { code: 'internal', detail: detailOf(error) });
+          },
+        ],
+        ['messageerror', end],
+        ['exit', end],
+      ];
+      const cancelTimer = this.#surroundings.later(LONGEST_TASK * 1_000, () => {
+        giveUp({ code: 'reading-too-slow', seconds: LONGEST_TASK });
+      });
+      for (const [event, listener] of listeners) worker.on(event, listener);
       worker.ref();
       worker.postMessage({ name, bytes, ask });
     });

@@ -7,9 +7,9 @@
 /** XML that is read, unpacked, in all. Pictures and other parts that are not read do not count. */
 export const MAX_XML_BYTES = 64 * 1024 * 1024;
 /** Elements in all of it. */
-export const MAX_ELEMENTS = 1_000_000;
+export const MAX_ELEMENTS = 750_000;
 /** Elements of one part that becomes a tree (texts, styles, names): each takes some hundred bytes there. */
-export const MAX_TREE_ELEMENTS = 400_000;
+export const MAX_TREE_ELEMENTS = 250_000;
 /** Cells that the sheets span, from A1 to the last one that is there: they are an array, of a slot for each. */
 export const MAX_SPANNED_CELLS = 5_000_000;
 /** Characters of the areas that dropdown lists are in. */
