@@ -8,7 +8,7 @@
  */
 import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 import type { Outcome, Read, ReadText } from './reading.ts';
-import { sameText, type OtherReader } from './secondOpinion.ts';
+import { dayOf, sameText, type OtherReader } from './secondOpinion.ts';
 
 export type Verdict =
   | { readonly kind: 'refused' | 'same' | 'reported' | 'confirmed' }
@@ -57,6 +57,8 @@ export function judge({ before, after, other, thorough }: Question): Verdict {
   }
   const asked = thorough ? [...texts].filter(([key]) => !isReported(key, news)) : silent;
   for (const [key, read] of asked) {
+    // Without a label and a name nobody can tell where an answer is; that a name is lost is in the check.
+    if (read.place === undefined && findings.includes('names-lost')) continue;
     const wrong = wrongIn(key, read, before.texts.get(key), reader);
     if (wrong !== undefined) return { kind: 'fault', what: `${key}: ${wrong}` };
   }
@@ -70,7 +72,8 @@ function isReported(key: string, news: readonly string[]): boolean {
     const [code = '', subject = '', part = ''] = finding.split(' ');
     if (code === 'names-lost' || code === 'questionnaire-copied') return true;
     if (code === 'column-missing') return subject === field || part === field;
-    if (owner === 'respondent') return subject === field || part === field;
+    // A required answer that is gone tells of the others beside it, too: the sheet is gone.
+    if (owner === 'respondent' || owner === 'details') return code === 'respondent-missing';
     return subject === owner;
   });
 }
@@ -78,25 +81,31 @@ function isReported(key: string, news: readonly string[]): boolean {
 function wrongIn(key: string, read: ReadText, before: ReadText | undefined, other: OtherReader): string | undefined {
   const { place, ref, header = '' } = read;
   // Nothing there is to be read; that is reported, or there was nothing before.
-  if (place === undefined) return read.text === '' ? `gone, was ${shown(before?.text)}` : undefined;
+  if (place === undefined) return read.text === before?.text ? undefined : `gone, was ${shown(before?.text)}`;
   const said = other(place);
   const at = `${place.sheet} ${place.row + 1}/${place.column + 1}`;
+  // The other reader finds no such sheet: it goes by content types, we by relationships.
+  if (said === undefined && read.text === before?.text) return undefined;
   if (said === undefined || !meansSame(key, said, read.text))
     return `read ${shown(read.text)}, the other reads ${shown(said)} at ${at}`;
   if (read.text === before?.text) return undefined;
   const owner = key.split(' ')[0] ?? '';
   const refSaid = ref === undefined ? undefined : other(ref);
   if (ref !== undefined && !sameRef(refSaid ?? '', owner)) return `read at ${at}, in the row of ${shown(refSaid)}`;
+  if (JSON.stringify(before?.place) === JSON.stringify(place)) return undefined;
   const wasHeader = before?.header ?? '';
   if (wasHeader !== header) return `read at ${at}, below ${shown(header)}, was below ${shown(wasHeader)}`;
-  const moved =
-    ref === undefined && before?.place !== undefined && JSON.stringify(before.place) !== JSON.stringify(place);
-  return moved ? `read at ${at}, which is not its place` : undefined;
+  if (ref !== undefined) return undefined;
+  // Of the respondent: with the label beside it that it had.
+  const label = other({ ...place, column: Math.max(0, place.column - 1) });
+  return sameText(label ?? '', before?.label ?? '') ? undefined : `read at ${at}, beside ${shown(label)}`;
 }
 
 /** A status is read as its code, whatever the case and the spaces of its label. */
 function meansSame(key: string, said: string, text: string): boolean {
   if (sameText(said, text)) return true;
+  // A date is one without its format, too: the field says so.
+  if (key === 'respondent date' && /^\d+(?:\.\d+)?$/.test(said)) return dayOf(Number(said), false) === text;
   const label = said.replace(/\s+/g, ' ').trim().toLowerCase();
   return (
     key.endsWith(' status') &&

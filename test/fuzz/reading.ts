@@ -15,6 +15,8 @@ export interface ReadText {
   /** What tells that the place is the right one: the Ref of the row, the header of the column. */
   readonly ref?: PlacedCell;
   readonly header?: string;
+  /** What stands to the left of a cell of the respondent's. */
+  readonly label?: string;
 }
 
 export interface Read {
@@ -41,6 +43,12 @@ export async function readAll(bytes: Uint8Array): Promise<Outcome> {
       texts.set(`${subItem.ref} ${field}`, { text: answer?.[field] ?? '', ...placeOf(subItem.ref, field) });
     }
   }
+  function besideLabel(place: PlacedCell | undefined): Partial<ReadText> {
+    const sheet = place && grid.ok ? grid.value.sheets.find(({ name }) => name === place.sheet) : undefined;
+    return place === undefined || sheet === undefined
+      ? {}
+      : { place, label: textAt(sheet, place.row, place.column - 1) };
+  }
   function placeOf(ref: string, field: (typeof FIELDS)[number]): Partial<ReadText> {
     const { table } = places;
     const row = table?.rows.get(ref);
@@ -57,16 +65,9 @@ export async function readAll(bytes: Uint8Array): Promise<Outcome> {
   }
   for (const { code } of icanActionTool.respondentFields) {
     const place = places.respondent.get(code);
-    texts.set(`respondent ${code}`, {
-      text: response.respondent[code] ?? '',
-      ...(place === undefined ? {} : { place }),
-    });
+    texts.set(`respondent ${code}`, { text: response.respondent[code] ?? '', ...besideLabel(place) });
   }
-  const { additionalDetails } = places;
-  texts.set('details', {
-    text: response.additionalDetails,
-    ...(additionalDetails === undefined ? {} : { place: additionalDetails }),
-  });
+  texts.set('details', { text: response.additionalDetails, ...besideLabel(places.additionalDetails) });
   const findings = checkResponse(icanActionTool, response, sightings).findings.map(({ code, subItem, field }) =>
     [code, subItem, field].filter((part) => part !== undefined).join(' '),
   );

@@ -26,16 +26,29 @@ function textOf({ t, v, z }: XLSX.CellObject, days1904: boolean): string {
   if (v === undefined || v === null) return '';
   if (t === 'n' && typeof v === 'number') {
     const isDate = typeof z === 'string' && XLSX.SSF.is_date(z);
-    // Days 1 to 60 are counted as if 1900 had had a 29 February: programs differ there, and no answer is of that year.
     return isDate && v >= 0 && v < 2_958_466 ? dayOf(v, days1904) : String(Number(v.toPrecision(15)));
   }
   if (t === 'b') return v === true ? 'TRUE' : 'FALSE';
-  if (t === 'e') return XLSX.SSF.format('General', v) || String(v);
+  if (t === 'e') return ERRORS[Number(v)] ?? String(v);
   return String(v);
 }
 
-function dayOf(serial: number, days1904: boolean): string {
-  const days = serial + (days1904 ? 1_462 : 0);
+/** MS-XLS 2.5.10. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};
+
+/** A day's number as the reader writes days. */
+export function dayOf(serial: number, days1904: boolean): string {
+  // Excel counts a 29 February 1900.
+  const days = serial + (days1904 ? 1_462 : serial < 60 ? 1 : 0);
   const date = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1_000);
   const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
   return time === '00:00:00' ? day : `${day} ${time}`;

@@ -13,6 +13,7 @@ export class RichText {
   #plain = 0;
   #runs = 0;
   #runTexts = 0;
+  #isBehind = false;
   #start = 0;
   /** Places of pronunciations, which the reader would take for text. */
   readonly pronunciations: (readonly [start: number, end: number])[] = [];
@@ -43,6 +44,10 @@ export class RichText {
     } else if (name === 'phoneticPr') this.#level = 'other';
     else throw damaged();
     if (this.#plain > 1 || (this.#plain === 1 && this.#runs > 0)) throw damaged();
+    // Behind the pronunciation no text follows; some readers find none then, others go on.
+    const isText = name === 't' || name === 'r';
+    if (isText && this.#isBehind) throw damaged();
+    this.#isBehind ||= !isText;
   }
 
   close(end: number): void {
