@@ -60,7 +60,7 @@ function scene(): Scene {
 }
 
 const run = ({ runner }: Scene, what = ANSWER): Promise<unknown> =>
-  runner.run('check', Uint8Array.of(what ?? 0), { framework: icanActionTool });
+  runner.run('check', Uint8Array.of(what), { framework: icanActionTool });
 const answer = { ok: false, error: expect.objectContaining({ code: 'not-zip' }) };
 const stopped = { ok: false, error: { code: 'reading-stopped', megabytes: 32 } };
 

@@ -9,13 +9,17 @@ import { parseArgs } from 'node:util';
 import { fuzz, type Fault } from './fuzz.ts';
 import { seeds } from './seeds.ts';
 
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, count: { type: 'string' }, time: { type: 'string' }, only: { type: 'string' } },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const count = values.only === undefined ? Number(values.count ?? 20_000) : 1;
 const until = values.time === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.time) * 1_000;
-console.log(`seed ${seed}, up to ${count} files`);
+print(`seed ${seed}, up to ${count} files`);
 
 let made = 0;
 const tally = await fuzz({
@@ -25,13 +29,13 @@ const tally = await fuzz({
   workbooks: await seeds(),
   goOn: () => {
     made += 1;
-    if (made % 100 === 0) console.log(`${made} ...`);
+    if (made % 100 === 0) print(`${made} ...`);
     return Date.now() < until;
   },
 });
 
 const { files, kinds, slowestMs, faults, unsettled } = tally;
-console.log(
+print(
   `${files} files: ${Object.entries(kinds)
     .map(([kind, n]) => `${n} ${kind}`)
     .join(', ')}; slowest ${slowestMs.toFixed(0)} ms`,
@@ -41,7 +45,7 @@ mkdirSync(out, { recursive: true });
 const keep = (kind: string, { number, workbook, changes, what, bytes }: Fault): void => {
   const file = `${out}${kind}-${seed}-${number}.xlsx`;
   writeFileSync(file, bytes);
-  console.log(`${kind} ${number} (${workbook}): ${what}\n    ${changes.join('; ')}\n    ${file}`);
+  print(`${kind} ${number} (${workbook}): ${what}\n    ${changes.join('; ')}\n    ${file}`);
 };
 for (const fault of faults) keep('fault', fault);
 for (const one of unsettled) keep('unsettled', one);

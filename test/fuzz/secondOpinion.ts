@@ -23,15 +23,18 @@ export function otherReader(bytes: Uint8Array): OtherReader | undefined {
 }
 
 function textOf({ t, v, z }: XLSX.CellObject, days1904: boolean): string {
-  if (v === undefined || v === null) return '';
+  if (v === undefined) return '';
   if (t === 'n' && typeof v === 'number') {
-    const isDate = typeof z === 'string' && XLSX.SSF.is_date(z);
+    const isDate = typeof z === 'string' && isDateFormat(z);
     return isDate && v >= 0 && v < 2_958_466 ? dayOf(v, days1904) : String(Number(v.toPrecision(15)));
   }
   if (t === 'b') return v === true ? 'TRUE' : 'FALSE';
   if (t === 'e') return ERRORS[Number(v)] ?? String(v);
   return String(v);
 }
+
+/** SheetJS has no type for this. */
+const { is_date: isDateFormat } = XLSX.SSF as { readonly is_date: (format: string) => boolean };
 
 /** MS-XLS 2.5.10. */
 const ERRORS: Readonly<Record<number, string>> = {

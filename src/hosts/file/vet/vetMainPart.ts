@@ -16,7 +16,7 @@ export function vetMainPart(text: string, budget: Budget): VettedMainPart {
   const sheetLinks: string[] = [];
   const once = new Map<string, number>();
   let definedNames = '';
-  let countsFrom1904 = false;
+  let days = '';
   vetTree(text, budget, {
     open: (name, tag, start) => {
       path.push(name);
@@ -26,7 +26,7 @@ export function vetMainPart(text: string, budget: Budget): VettedMainPart {
         if (once.has(name)) throw damaged();
         once.set(name, start);
       }
-      if (place === 'workbook/workbookPr') countsFrom1904 = tag.isOn('date1904');
+      if (place === 'workbook/workbookPr' && tag.isOn('date1904')) days = '<workbookPr date1904="1"/>';
       if (place === 'workbook/sheets/sheet') {
         names.push(tag.own('name') ?? '');
         sheetLinks.push(tag.attribute('id') ?? '');
@@ -43,7 +43,6 @@ export function vetMainPart(text: string, budget: Budget): VettedMainPart {
   const sheets = names.map(
     (name, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index}"/>`,
   );
-  const days = countsFrom1904 ? '<workbookPr date1904="1"/>' : '';
   return { xml: `<workbook>${days}<sheets>${sheets.join('')}</sheets>${definedNames}</workbook>`, sheetLinks };
 }
 
