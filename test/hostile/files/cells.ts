@@ -228,8 +228,8 @@ export const cells: readonly HostileFile[] = [
       editPart(good, TEXTS, (xml) => xml.replace('</sst>', `${'<si><t>x</t></si>'.repeat(100_000)}</sst>`)),
   },
   {
-    name: 'text-of-30-mb',
-    must: ALL,
+    name: 'text-of-20-mb',
+    must: tooBig,
     make: (good) =>
       cell(
         good,

@@ -29,19 +29,19 @@ const padded = (good: Uint8Array, megabytes: number): Uint8Array => {
 function overlapping(good: Uint8Array, count: number): Uint8Array {
   // Below what a ratio is asked of: only that they share bytes gives them away.
   const kernel = packed(PICTURE, filler(10));
-  const start = rawZip(entriesOf(good));
-  const directory = Buffer.from(start.buffer, start.byteOffset, start.byteLength).readUInt32LE(start.length - 6);
   const names = Array.from({ length: count }, (_, index) => `xl/media/bomb${String(index).padStart(3, '0')}.png`);
   const size = 30 + (names[0]?.length ?? 0);
-  const parts = names.map((name, index) => ({ ...kernel, name, at: directory + index * size }));
-  const headers = rawZip(names.map((name) => ({ ...kernel, name, packed: new Uint8Array() }))).subarray(
-    0,
-    size * count,
+  const headers = names.map((name, index) =>
+    rawZip([{ ...kernel, name, extra: new Uint8Array((count - 1 - index) * size) }]).subarray(0, size),
   );
+  const heap = new Uint8Array(Buffer.concat([...headers, kernel.packed]));
+  const start = rawZip(entriesOf(good));
+  const behind = Buffer.from(start.buffer, start.byteOffset, start.byteLength).readUInt32LE(start.length - 6);
+  const first = behind + 30 + 'heap'.length;
   return rawZip([
     ...entriesOf(good),
-    { ...packed('kernel', ''), packed: Buffer.concat([headers, kernel.packed]) },
-    ...parts,
+    { name: 'heap', packed: heap, crc: 0, unpackedSize: heap.length, method: 0 },
+    ...names.map((name, index) => ({ ...kernel, name, at: first + index * size })),
   ]);
 }
 

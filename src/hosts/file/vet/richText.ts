@@ -10,6 +10,7 @@ type Level = 'text' | 'run' | 'pronunciation' | 'other';
 export class RichText {
   #level: Level = 'text';
   #depth = 0;
+  readonly #names: string[] = [];
   #plain = 0;
   #runs = 0;
   #runTexts = 0;
@@ -18,8 +19,14 @@ export class RichText {
   /** Places of pronunciations, which the reader would take for text. */
   readonly pronunciations: (readonly [start: number, end: number])[] = [];
 
+  /** Characters in the text's element: those that are in no `t` are in no cell, or in the wrong one. */
+  text(raw: string): void {
+    if (this.#names.at(-1) !== 't' && /\S/.test(raw)) throw damaged();
+  }
+
   /** An element in the text's own. */
   open(name: string, start: number): void {
+    this.#names.push(name);
     this.#depth += 1;
     if (this.#level === 'text' && this.#depth === 1) this.#openChild(name, start);
     else if (this.#level === 'run' && this.#depth === 2 && name === 't') {
@@ -51,6 +58,7 @@ export class RichText {
   }
 
   close(end: number): void {
+    this.#names.pop();
     this.#depth -= 1;
     if (this.#depth > 0) return;
     if (this.#level === 'pronunciation') this.pronunciations.push([this.#start, end]);

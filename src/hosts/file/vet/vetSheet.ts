@@ -9,7 +9,8 @@ import { columnNumber } from '../../../core/plan/address.ts';
 import { EXCEL } from '../../../core/plan/limits.ts';
 import type { XmlTag } from '../inspect/scanXml.ts';
 import type { Budget } from './budget.ts';
-import { damaged } from './refused.ts';
+import { MAX_TEXT_CHARACTERS } from './limits.ts';
+import { damaged, tooBig } from './refused.ts';
 import { RichText } from './richText.ts';
 import { ValueCheck, type Corrected } from './vetValue.ts';
 import { vetXml } from './vetXml.ts';
@@ -66,6 +67,8 @@ class SheetVetting {
   #lastRow = 0;
   #lastColumn = 0;
   #goesOn = false;
+  /** Of the texts in the cell that is open. */
+  #characters = 0;
   #text: RichText | undefined;
   /** What is in the cells and is not for the reader. */
   readonly #cut: Slice[] = [];
@@ -120,6 +123,7 @@ class SheetVetting {
     const column = told === undefined ? this.#column + 1 : this.#columnOf(told);
     if (column <= this.#column || column > COLUMNS) throw damaged();
     this.#column = column;
+    this.#characters = 0;
     this.#values.openCell(tag.own('t') ?? 'n');
   }
 
@@ -129,7 +133,11 @@ class SheetVetting {
   }
 
   text(raw: string): void {
-    if (this.#child === 'sheetData' && this.#depth >= 5) this.#values.text(raw);
+    if (this.#child !== 'sheetData' || this.#depth < 5) return;
+    this.#characters += raw.length;
+    if (this.#characters > MAX_TEXT_CHARACTERS) throw tooBig();
+    this.#text?.text(raw);
+    this.#values.text(raw);
   }
 
   close(end: number): void {

@@ -1,5 +1,6 @@
 import type { Budget } from './budget.ts';
-import { damaged } from './refused.ts';
+import { MAX_TEXT_CHARACTERS } from './limits.ts';
+import { damaged, tooBig } from './refused.ts';
 import { RichText } from './richText.ts';
 import { vetTree } from './vetXml.ts';
 
@@ -7,6 +8,7 @@ import { vetTree } from './vetXml.ts';
 export function vetTexts(text: string, budget: Budget): number {
   let depth = 0;
   let count = 0;
+  let characters = 0;
   let rich: RichText | undefined;
   vetTree(text, budget, {
     open: (name, _, start) => {
@@ -14,8 +16,14 @@ export function vetTexts(text: string, budget: Budget): number {
       if (depth === 1 && name !== 'sst') throw damaged();
       if (depth === 2 && name === 'si') {
         count += 1;
+        characters = 0;
         rich = new RichText();
       } else if (depth > 2) rich?.open(name, start);
+    },
+    text: (raw) => {
+      rich?.text(raw);
+      characters += raw.length;
+      if (characters > MAX_TEXT_CHARACTERS) throw tooBig();
     },
     close: (_, end) => {
       depth -= 1;

@@ -112,9 +112,14 @@ class Vetting {
   #putSheet(link: PackageLink | undefined, index: number, texts: number): VettedCells | undefined {
     if (link === undefined || link.external) throw damaged();
     if (link.type !== 'worksheet') return undefined;
-    const vetted = vetSheet(this.#text(link.target), { budget: this.#budget, texts, rows: this.#rows });
-    this.#putLinked('worksheet', `worksheets/sheet${index}.xml`, vetted.xml, `rId${index}`);
-    return vetted;
+    const { xml, corrected, goesOn } = vetSheet(this.#text(link.target), {
+      budget: this.#budget,
+      texts,
+      rows: this.#rows,
+    });
+    this.#putLinked('worksheet', `worksheets/sheet${index}.xml`, xml, `rId${index}`);
+    // Without the XML, which would stay in memory while the reader has its own copy.
+    return { corrected, goesOn };
   }
 
   #putLinked(type: string, name: string, text: string, id = type): void {
