@@ -56,6 +56,7 @@ describe('a cell', () => {
     ['an element in a value', '<c r="A1"><v>1<b/>2</v></c>'],
     ['a text behind how it is pronounced', '<c r="A1" t="inlineStr"><is><rPh><t>b</t></rPh><t>a</t></is></c>'],
     ['characters beside the text', '<c r="A1" t="inlineStr"><is>x<t>a</t></is></c>'],
+    ['characters beside its parts', '<c r="A1">x<v>1</v></c>'],
     ['two texts', '<c r="A1" t="inlineStr"><is><t>a</t><t>b</t></is></c>'],
     ['a day that is none', '<c r="A1" t="d"><v>tomorrow</v></c>'],
     ['a truth that is none', '<c r="A1" t="b"><v>2</v></c>'],

@@ -133,7 +133,11 @@ class SheetVetting {
   }
 
   text(raw: string): void {
-    if (this.#child !== 'sheetData' || this.#depth < 5) return;
+    if (this.#child !== 'sheetData') return;
+    if (this.#depth < 5) {
+      if (/\S/.test(raw)) throw damaged();
+      return;
+    }
     this.#characters += raw.length;
     if (this.#characters > MAX_TEXT_CHARACTERS) throw tooBig();
     this.#text?.text(raw);

@@ -21,6 +21,8 @@ export function vetTexts(text: string, budget: Budget): number {
       } else if (depth > 2) rich?.open(name, start);
     },
     text: (raw) => {
+      // Between the texts there is nothing to read.
+      if (depth === 1 && /\S/.test(raw)) throw damaged();
       rich?.text(raw);
       characters += raw.length;
       if (characters > MAX_TEXT_CHARACTERS) throw tooBig();
