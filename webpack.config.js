@@ -17,24 +17,29 @@ const typescript = {
   },
 };
 
-/** The command: one file that needs nothing but Node. */
+/**
+ * The command: cli.js, and in cli/ the worker that reads files from outside and what is loaded when it is needed. They
+ * need nothing but Node.
+ */
 const cli = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
-  entry: { cli: './src/entry/cli.ts' },
+  entry: { cli: './src/entry/command/main.ts', worker: './src/entry/command/worker.ts' },
   output: {
     path: fileURLToPath(new URL('dist', import.meta.url)),
-    filename: '[name].js',
+    filename: ({ chunk }) => (chunk.name === 'cli' ? 'cli.js' : 'cli/[name].js'),
+    chunkFilename: 'cli/[id].js',
     module: true,
     chunkFormat: 'module',
     library: { type: 'module' },
   },
   experiments: { outputModule: true },
-  // One file also where the code says import(): that is for the pane; here what is not used is not run, and no more.
-  module: { rules: [typescript], parser: { javascript: { dynamicImportMode: 'eager' } } },
-  // A readable file: whoever must vet it can read it, and its size does not matter.
-  optimization: { minimize: false },
+  // Where the files are is found out where they are, and not here.
+  module: { rules: [typescript], parser: { javascript: { importMeta: false, url: false, worker: false } } },
+  // Readable files: whoever must vet them can read them. That is why only those that are needed are loaded: parsing all
+  // of it takes as long as a check does.
+  optimization: { minimize: false, chunkIds: 'named' },
   plugins: [
     new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),

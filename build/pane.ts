@@ -36,8 +36,8 @@ export async function paneConfiguration({
       filename: 'assets/[name].[contenthash].js',
       assetModuleFilename: 'assets/[name].[contenthash][ext]',
       hashDigestLength: 12,
-      // The command's file and the browser edition are other configurations'.
-      clean: { keep: /^(?:cli\.js$|web(?:\/|$))/ },
+      // The command's files and the browser edition are other configurations'.
+      clean: { keep: /^(?:cli\.js$|(?:cli|web)(?:\/|$))/ },
     },
     module: {
       rules: [

@@ -10,7 +10,10 @@ export interface WorkbookCheck {
 }
 
 /** Reads a host's workbook and tells what is missing in it. */
-export async function checkWorkbook(host: WorkbookHost, framework: Framework): Promise<Result<WorkbookCheck>> {
+export async function checkWorkbook(
+  host: Pick<WorkbookHost, 'read'>,
+  framework: Framework,
+): Promise<Result<WorkbookCheck>> {
   const grid = await host.read();
   if (!grid.ok) return grid;
   const reading = interpretWorkbook(grid.value, framework);

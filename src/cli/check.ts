@@ -1,4 +1,3 @@
-import { checkWorkbook, type WorkbookCheck } from '../app/checkWorkbook.ts';
 import type { Finding } from '../core/check/finding.ts';
 import type { ActionToolError, Result } from '../core/errors/error.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
@@ -8,6 +7,7 @@ import type { Framework } from '../framework/schema.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { chosenFramework } from './inputs.ts';
 import { renderCheck } from './renderCheck.ts';
+import type { CheckedFile } from './tasks.ts';
 
 export interface CheckOptions {
   readonly json: boolean;
@@ -16,7 +16,7 @@ export interface CheckOptions {
 
 interface FileCheck {
   readonly file: string;
-  readonly result: Result<WorkbookCheck>;
+  readonly result: Result<CheckedFile>;
 }
 
 /** `action-tool check`: every file is looked at, also when one before it cannot be read. */
@@ -38,9 +38,9 @@ export async function check(context: CliContext, files: readonly string[], optio
   return checks.every(({ result }) => result.ok && result.value.report.complete) ? 0 : 1;
 }
 
-async function checkFile(context: CliContext, framework: Framework, file: string): Promise<Result<WorkbookCheck>> {
+async function checkFile(context: CliContext, framework: Framework, file: string): Promise<Result<CheckedFile>> {
   const bytes = await context.readFile(file);
-  return bytes.ok ? checkWorkbook(context.openWorkbook(bytes.value), framework) : bytes;
+  return bytes.ok ? context.withFile('check', bytes.value, { framework }) : bytes;
 }
 
 /** What is wrong with a file, as one line. */
@@ -61,12 +61,12 @@ function printJson(context: CliContext, framework: Framework, checks: readonly F
   else if (first?.result.ok === true) context.print(JSON.stringify(reports[0], null, 2));
 }
 
-function reportJson({ t }: CliContext, framework: Framework, file: string, { reading, report }: WorkbookCheck): object {
+function reportJson({ t }: CliContext, framework: Framework, file: string, { language, report }: CheckedFile): object {
   const { total, complete, incomplete, blank } = report.subItems;
   return {
     file,
     framework: { id: framework.id, version: framework.version },
-    language: reading.language,
+    language,
     complete: report.complete,
     subItems: { total, complete, incomplete, blank },
     findings: report.findings.map((finding) => findingJson(finding, t)),

@@ -1,6 +1,7 @@
 import type { ActionToolError, FileError, Result } from '../core/errors/error.ts';
 import type { MessageKey, MessageValues, Translator } from '../core/messages/catalogue.ts';
 import type { Framework } from '../framework/schema.ts';
+import type { RunTask } from './tasks.ts';
 import type { EditableHost, FormulaHost } from '../app/host.ts';
 
 /** A host whose workbook is the bytes of a file. */
@@ -14,7 +15,10 @@ export interface CliContext {
   /** The questionnaire that is used unless --framework names another. */
   readonly framework: Framework;
   readonly version: string;
-  readonly openWorkbook: (bytes?: Uint8Array) => FileWorkbook;
+  /** A workbook that is yet to be made. One from outside is read by {@link withFile} only. */
+  readonly newWorkbook: () => Promise<FileWorkbook>;
+  /** Does a task with the bytes of a file from outside, where they can harm nothing else. */
+  readonly withFile: RunTask;
   readonly readFile: (file: string) => Promise<Result<Uint8Array, FileError>>;
   readonly writeFile: (
     file: string,

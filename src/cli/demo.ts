@@ -27,7 +27,7 @@ export async function demo(context: CliContext, { out }: { readonly out: string 
     return file;
   };
   const make = async (name: string, response: Response, summarised: boolean): Promise<string> => {
-    const workbook = context.openWorkbook();
+    const workbook = await context.newWorkbook();
     need(await createWorkbook(workbook, framework, response, t));
     if (summarised) need(await summarise(workbook, framework, t, at));
     return write(name, workbook.bytes);
@@ -36,9 +36,8 @@ export async function demo(context: CliContext, { out }: { readonly out: string 
   const example = await make(EXAMPLE_FILE, exampleResponse, true);
   const bytes = need(await context.readFile(example));
   // As in exportCommands.ts: run only when it is needed.
-  const { lookBeforeExport } = await import('../app/export/look.ts');
   const { exportFile } = await import('../app/export/exportFile.ts');
-  const look = need(await lookBeforeExport(context.openWorkbook(bytes), framework, t));
+  const look = need(await context.withFile('look', bytes, { framework, language: t.language, names: [] }));
   const asked = { format: 'docx', kind: 'draft', leaveOut: { parts: [], findings: [] }, paper: 'a4', at } as const;
   const form = await write(FORM_FILE, need(await exportFile(look, framework, asked, exportToolsOf(context))).bytes);
   context.print('');

@@ -1,5 +1,4 @@
 import { exportFile } from '../app/export/exportFile.ts';
-import { lookBeforeExport } from '../app/export/look.ts';
 import { remainingFindings } from '../app/export/remaining.ts';
 import type { ExportedFile, ExportFormat, ExportLook } from '../app/export/types.ts';
 import { localDateTime } from '../app/localDateTime.ts';
@@ -30,8 +29,8 @@ export async function exportWorkbook(context: CliContext, file: string, raw: Raw
   const options = exportOptions(raw);
   const framework = await chosenFramework(context, options.framework);
   const names = options.names === undefined ? [] : await readNames(context, options.names);
-  const workbook = context.openWorkbook(need(await context.readFile(file)));
-  const looked = await lookBeforeExport(workbook, framework, context.t, { names });
+  const bytes = need(await context.readFile(file));
+  const looked = await context.withFile('look', bytes, { framework, language: context.t.language, names });
   if (!looked.ok) return inFile(context, file, looked.error);
   const look = looked.value;
   const choice = { parts: options.parts, findings: chosenFindings(look, options.withhold) };

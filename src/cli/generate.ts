@@ -21,7 +21,7 @@ export async function generate(context: CliContext, options: GenerateOptions): P
     options.answers === undefined
       ? emptyResponse(framework)
       : need(readResponse(options.answers, await readText(context, options.answers), framework));
-  const workbook = context.openWorkbook();
+  const workbook = await context.newWorkbook();
   need(await createWorkbook(workbook, framework, response, t));
   need(await context.writeFile(options.out, workbook.bytes, { force: options.force }));
   context.print(context.t('cli.generate.done', { file: options.out, n: placedSubItems(framework).length }));

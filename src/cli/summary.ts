@@ -1,6 +1,4 @@
-import { checkWorkbook } from '../app/checkWorkbook.ts';
 import { localDateTime } from '../app/localDateTime.ts';
-import { summarise } from '../app/summarise.ts';
 import { progressOf } from '../core/check/progress.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
 import { need, type CliContext, type ExitCode } from './context.ts';
@@ -17,17 +15,17 @@ export async function summary(context: CliContext, file: string, options: Summar
   const { t } = context;
   const framework = await chosenFramework(context, options.framework);
   const bytes = need(await context.readFile(file));
-  const workbook = context.openWorkbook(bytes);
-  const built = await summarise(workbook, framework, t, localDateTime(context.now()));
+  const at = localDateTime(context.now());
+  const built = await context.withFile('summarise', bytes, { framework, language: t.language, at });
   if (!built.ok) {
     const message = errorMessage(built.error, t);
     context.printError(t('cli.error', { message: t('cli.error.inFile', { file, message }) }));
     return 2;
   }
-  const { reading, report } = need(await checkWorkbook(workbook, framework));
+  const { response, report, bytes: made } = built.value;
   const out = options.out ?? besides(file);
-  need(await context.writeFile(out, workbook.bytes, { force: options.force }));
-  const { total, complete, open } = progressOf(framework, reading.response, report);
+  need(await context.writeFile(out, made, { force: options.force }));
+  const { total, complete, open } = progressOf(framework, response, report);
   context.print(t('cli.summary.done', { file: out }));
   context.print(open === 0 ? t('cli.summary.complete', { complete, total }) : t('cli.summary.draft', { open, total }));
   return 0;

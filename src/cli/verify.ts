@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { verifyWorkbook, type DifferingCell, type Verification } from '../app/export/verify.ts';
+import type { DifferingCell, Verification } from '../app/export/verify.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
@@ -21,10 +21,9 @@ const MOST_CELLS = 20;
  * where nobody can tell.
  */
 export async function verifyFile(context: CliContext, file: string, options: VerifyOptions): Promise<ExitCode> {
-  const { t, sha256 } = context;
+  const { t } = context;
   const framework = await chosenFramework(context, options.framework);
-  const workbook = context.openWorkbook(need(await context.readFile(file)));
-  const verified = await verifyWorkbook(workbook, framework, { sha256 });
+  const verified = await context.withFile('verify', need(await context.readFile(file)), { framework });
   if (!verified.ok) {
     const message = errorMessage(verified.error, t);
     context.printError(t('cli.error', { message: t('cli.error.inFile', { file, message }) }));

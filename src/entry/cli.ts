@@ -1,14 +1,14 @@
 /** Composition root of the command: joins the file host, the ICAN framework and the command's front. */
-import { webcrypto } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import picocolors from 'picocolors';
 import { runCli } from '../cli/program.ts';
 import { english } from '../core/messages/catalogue.ts';
 import { icanActionTool } from '../framework/icanActionTool.ts';
-import { FileHost } from '../hosts/file/fileHost.ts';
 import { makeFolder, readFileBytes, writeFileBytes } from '../hosts/file/node/files.ts';
 import { isSameFile } from '../hosts/file/node/sameFile.ts';
+import { sha256 } from './command/sha256.ts';
+import { runner } from './command/runner.ts';
 
 /** Put in by the build from package.json. */
 declare const __VERSION__: string;
@@ -23,15 +23,16 @@ process.exitCode = await runCli(
     t: english,
     framework: icanActionTool,
     version: __VERSION__,
-    openWorkbook: (bytes) => new FileHost(bytes),
+    // A check makes no workbook, so it does not wait for the code that can.
+    newWorkbook: async () => new (await import('../hosts/file/fileHost.ts')).FileHost(),
+    withFile: runner.run,
     readFile: readFileBytes,
     writeFile: writeFileBytes,
     makeFolder,
     joinPath: join,
     folderOf: dirname,
     isSameFile,
-    sha256: async (text) =>
-      Buffer.from(await webcrypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex'),
+    sha256,
     now: () => new Date(),
     print: (line) => process.stdout.write(`${line}\n`),
     printError: (line) => process.stderr.write(`${line}\n`),

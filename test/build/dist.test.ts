@@ -19,7 +19,7 @@ const named = (pattern: RegExp): string[] => files.filter((name) => pattern.test
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const PAGES = ['taskpane.html', 'unsupported.html', 'help.html'];
 /** The command is no part of the pane. */
-const SHIPPED = named(/\.(?:js|css|html)$/).filter((name) => name !== 'cli.js');
+const SHIPPED = named(/\.(?:js|css|html)$/).filter((name) => !/^cli(?:\.js$|\/)/.test(name));
 
 const page = (name: string): Document => new JSDOM(read(name)).window.document;
 const policyOf = (document: Document): string =>

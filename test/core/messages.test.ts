@@ -148,6 +148,8 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'not-questionnaire': { code: 'not-questionnaire' },
   'framework-other': { code: 'framework-other', id: 'other', version: '2', expected: 'mine 1' },
   'layout-newer': { code: 'layout-newer', layout: 2, supported: 1 },
+  'reading-too-slow': { code: 'reading-too-slow', seconds: 30 },
+  'reading-stopped': { code: 'reading-stopped', megabytes: 192 },
   'export-blocked': { code: 'export-blocked', n: 3 },
   'verify-no-record': { code: 'verify-no-record' },
   'file-missing': { code: 'file-missing', file },

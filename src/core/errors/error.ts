@@ -31,6 +31,11 @@ export type WorkbookError =
   | { readonly code: 'framework-other'; readonly id: string; readonly version: string; readonly expected: string }
   | { readonly code: 'layout-newer'; readonly layout: number; readonly supported: number };
 
+/** Reading a workbook was ended from outside, before it was done. */
+export type StoppedError =
+  | { readonly code: 'reading-too-slow'; readonly seconds: number }
+  | { readonly code: 'reading-stopped'; readonly megabytes: number };
+
 /** A file that cannot be opened or written. `file` is as the user gave it. */
 export type FileError =
   | { readonly code: 'file-missing'; readonly file: string }
@@ -107,6 +112,7 @@ export interface InternalError {
 export type ActionToolError =
   | LimitError
   | WorkbookError
+  | StoppedError
   | FileError
   | InputError
   | ExcelError

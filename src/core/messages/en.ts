@@ -196,6 +196,10 @@ export const en = {
     'The workbook is damaged or incomplete. Please get the file again, or open it in Excel and let Excel repair and save it.',
   'error.workbook-too-big':
     'The workbook unpacks to far more data than a questionnaire has, so it was not opened. Please ask the sender for a new copy.',
+  'error.reading-too-slow':
+    'Reading the workbook took longer than {seconds, plural, one {# second} other {# seconds}}, so it was stopped. Please check that it is the right file, or open it in a spreadsheet program and save it again.',
+  'error.reading-stopped':
+    'Reading the workbook took more memory than {megabytes} MB, so it was stopped. Please check that it is the right file, or open it in a spreadsheet program and save it again.',
   'error.export-blocked':
     '{n, plural, one {# thing stands} other {# things stand}} in the way of a final export. Please mend what the check lists, or export a draft.',
   'error.verify-no-record':

@@ -3,6 +3,7 @@
  * the cell, since some programs insert rows and leave the names behind.
  */
 import type { Framework } from '../../framework/schema.ts';
+import { placedSubItems } from '../../framework/subItems.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { ADDITIONAL_DETAILS_NAME, respondentName } from '../plan/columns.ts';
 import { excelTrim } from '../text/cellText.ts';
@@ -35,7 +36,13 @@ export function locateStart(
   ];
   const allKeys = new Set(wanted.flatMap(({ keys }) => keys));
   const labels = mostLabels(grid, table, allKeys);
-  const places = new Map(wanted.map(({ name, keys }) => [name, choose(grid, name, keys, allKeys, labels)]));
+  // What our sheets have at the left of their rows: beside it there is no answer of the respondent's.
+  const taken = new Set([
+    ...allKeys,
+    ...framework.statuses.map(({ label }) => labelKey(label)),
+    ...placedSubItems(framework).map(({ subItem }) => labelKey(subItem.ref)),
+  ]);
+  const places = new Map(wanted.map(({ name, keys }) => [name, choose(grid, name, keys, taken, labels)]));
   const respondent = new Map<string, CellPlace>();
   for (const { code } of framework.respondentFields) {
     const place = places.get(respondentName(code));
@@ -75,7 +82,7 @@ function choose(
   grid: WorkbookGrid,
   name: string,
   keys: readonly string[],
-  allKeys: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
   labels: Labels,
 ): CellPlace | undefined {
   const named = namedArea(grid, name);
@@ -83,8 +90,8 @@ function choose(
   const before = byName === undefined ? [] : textsBefore(byName);
   if (keys.some((key) => before.includes(key))) return byName;
   const byLabel = keys.map((key) => labels.get(key)).find((place) => place !== undefined);
-  // A reworded label is found nowhere; then the name alone is believed, unless it was left beside another field's label.
-  return byLabel ?? (before.some((key) => allKeys.has(key)) ? undefined : byName);
+  // A reworded label is found nowhere; then the name alone is believed, unless it was left beside something else of ours.
+  return byLabel ?? (before.some((key) => taken.has(key)) ? undefined : byName);
 }
 
 /** What stands to the left of a cell, not only next to it: people insert columns between a label and its answer. */

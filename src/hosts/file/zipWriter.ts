@@ -1,4 +1,5 @@
 /** Entries -> the bytes of a zip. Layout: PKWARE APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16. */
+import { crc32 } from './crc32.ts';
 import { deflateRaw } from './deflate.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 
@@ -72,17 +73,4 @@ function isAscii(text: string): boolean {
 
 function writeAscii(out: Uint8Array, at: number, text: string): void {
   for (let i = 0; i < text.length; i += 1) out[at + i] = text.charCodeAt(i);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32 as zip has it (ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

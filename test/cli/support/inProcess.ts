@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { jest } from '@jest/globals';
 import { runCli } from '../../../src/cli/program.ts';
+import { doTask, type TaskTools } from '../../../src/cli/tasks.ts';
 import { fail, ok } from '../../../src/core/errors/error.ts';
 import { english } from '../../../src/core/messages/catalogue.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
+import { readWorkbook } from '../../../src/hosts/file/readWorkbook.ts';
 
 // A property has many runs, on a machine that may be busy.
 jest.setTimeout(120_000);
@@ -24,6 +26,12 @@ export interface InProcessOutcome {
 export const sha256 = (text: string): Promise<string> =>
   Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'));
 
+const tools: TaskTools = {
+  sha256,
+  readWorkbook,
+  openWorkbook: (bytes) => Promise.resolve(new FileHost(bytes)),
+};
+
 export async function runInProcess(args: readonly string[], files: Files): Promise<InProcessOutcome> {
   const stdout: string[] = [];
   const stderr: string[] = [];
@@ -32,7 +40,8 @@ export async function runInProcess(args: readonly string[], files: Files): Promi
       t: english,
       framework: icanActionTool,
       version: '0.0.0',
-      openWorkbook: (bytes) => new FileHost(bytes),
+      newWorkbook: () => Promise.resolve(new FileHost()),
+      withFile: (name, bytes, ask) => doTask(name, bytes, ask, tools),
       readFile: (file) => {
         const bytes = files.get(file);
         return Promise.resolve(bytes === undefined ? fail({ code: 'file-missing', file }) : ok(bytes));

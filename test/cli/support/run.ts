@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readFileSync,
@@ -138,6 +139,9 @@ export function asNobody(folder: string): Caller {
   const command = join(folder, 'cli.js');
   copyFileSync(COMMAND, command);
   chmodSync(command, 0o644);
+  const parts = join(folder, 'cli');
+  cpSync(COMMAND.replace(/\.js$/, ''), parts, { recursive: true });
+  chmodSync(parts, 0o755);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}', { mode: 0o644 });
   return { command, uid: NOBODY, gid: NOBODY };
 }

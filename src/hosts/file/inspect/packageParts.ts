@@ -2,9 +2,9 @@
  * The parts of a package as its relationships lead to them (ECMA-376 part 2, 9.3): what a part is, the relationship
  * says, and not the part's name, which every program chooses as it likes.
  */
-import { strFromU8 } from 'fflate';
-import { relationshipsName, resolve } from '../summary/opcPackage.ts';
+import { relationshipsName, resolve } from '../partNames.ts';
 import { unpackEntry, type ZipEntry } from '../zipDirectory.ts';
+import { decodePart } from './decodePart.ts';
 import { scanXml, XmlDamaged } from './scanXml.ts';
 
 export interface PackageLink {
@@ -27,8 +27,6 @@ export interface PackagePart {
 }
 
 const CONTENT_TYPES = '[content_types].xml';
-const STORED = 0;
-const DEFLATED = 8;
 
 export class PackageParts {
   /** By name in small letters: names of parts are not told apart by case. */
@@ -51,7 +49,6 @@ export class PackageParts {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return undefined;
     try {
-      if (entry.method !== STORED && entry.method !== DEFLATED) throw new XmlDamaged(`packed by ${entry.method}`);
       return unpackEntry(entry);
     } catch {
       this.#onDamage(entry.name);
@@ -59,14 +56,13 @@ export class PackageParts {
     }
   }
 
-  /** A part's text; XML in a package is UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.4). */
+  /** A part's text; undefined also where its bytes are no text. */
   text(name: string): string | undefined {
     const bytes = this.bytes(name);
     if (bytes === undefined) return undefined;
-    const [first, second] = bytes;
-    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-    if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-    return strFromU8(bytes).replace(/^\uFEFF/, '');
+    const text = decodePart(bytes);
+    if (text === undefined) this.#onDamage(name);
+    return text;
   }
 
   /** Goes through a part's XML; says so where it is damaged. False where there was nothing to go through. */

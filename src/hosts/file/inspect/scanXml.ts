@@ -5,10 +5,12 @@
 
 /** What is called while a part is gone through. Names are local names, whatever the prefix. */
 export interface XmlVisitor {
-  open?(name: string, tag: XmlTag): void;
+  /** @param start place of the tag's `<` */
+  open?(name: string, tag: XmlTag, start: number): void;
   /** A piece of text as it is in the file: see {@link decodeXml}. */
   text?(raw: string): void;
-  close?(name: string): void;
+  /** @param end the place behind the tag */
+  close?(name: string, end: number): void;
 }
 
 /** A part that is not well-formed, or is in a form that no spreadsheet program writes. */
@@ -25,7 +27,10 @@ export function scanXml(text: string, visitor: XmlVisitor): void {
   for (;;) {
     const start = text.indexOf('<', at);
     const end = start < 0 ? text.length : start;
-    if (end > at && open.length > 0) visitor.text?.(text.slice(at, end));
+    if (end > at) {
+      if (open.length > 0) visitor.text?.(text.slice(at, end));
+      else if (/\S/.test(text.slice(at, end))) throw new XmlDamaged('text outside the root');
+    }
     if (start < 0) break;
     if (text.startsWith('<!--', start)) at = behind(text, '-->', start + 4);
     else if (text.startsWith('<?', start)) at = behind(text, '?>', start + 2);
@@ -36,7 +41,7 @@ export function scanXml(text: string, visitor: XmlVisitor): void {
       at = behind(text, '>', start + 2);
       const name = localName(text.slice(start + 2, at - 1).trim());
       if (open.pop() !== name) throw new XmlDamaged(`</${name.slice(0, 40)}> closes nothing`);
-      visitor.close?.(name);
+      visitor.close?.(name, at);
     } else {
       at = tagEnd(text, start + 1);
       const isEmpty = text[at - 2] === '/';
@@ -44,8 +49,8 @@ export function scanXml(text: string, visitor: XmlVisitor): void {
       if (tag.name === '' || tag.name.startsWith('!')) throw new XmlDamaged('a declaration');
       if (open.length === 0 && hadRoot) throw new XmlDamaged('two roots');
       hadRoot = true;
-      visitor.open?.(tag.name, tag);
-      if (isEmpty) visitor.close?.(tag.name);
+      visitor.open?.(tag.name, tag, start);
+      if (isEmpty) visitor.close?.(tag.name, at);
       else open.push(tag.name);
       if (open.length > DEEPEST) throw new XmlDamaged('too deep');
     }
@@ -91,8 +96,16 @@ export class XmlTag {
     this.#rest = end < 0 ? '' : inside.slice(end);
   }
 
-  /** The value of an attribute, by its local name: `id` is `r:id` too. */
+  /** The value of an attribute, by its local name: `id` is `r:id` too, where there is no plain one. */
   attribute(name: string): string | undefined {
+    const own = this.own(name);
+    if (own !== undefined || this.#attributes === undefined) return own;
+    for (const [key, value] of this.#attributes) if (localName(key) === name) return value;
+    return undefined;
+  }
+
+  /** The value of an attribute without a prefix. */
+  own(name: string): string | undefined {
     return (this.#attributes ??= attributesOf(this.#rest)).get(name);
   }
 
@@ -103,20 +116,23 @@ export class XmlTag {
   }
 }
 
+/** By the names that they have in the file. */
 function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
   let at = 0;
   for (;;) {
     const equals = text.indexOf('=', at);
-    if (equals < 0) break;
-    const name = text.slice(at, equals).trim();
+    const name = text.slice(at, equals < 0 ? text.length : equals).trim();
+    if (equals < 0 && name === '') break;
     let start = equals + 1;
     while (start < text.length && text.charCodeAt(start) <= 0x20) start += 1;
     const quote = text[start];
-    if (quote !== '"' && quote !== "'") throw new XmlDamaged('an attribute without quotes');
+    if (equals < 0 || (quote !== '"' && quote !== "'")) throw new XmlDamaged('an attribute without quotes');
+    if (name === '' || /[\s"'<]/.test(name)) throw new XmlDamaged('an attribute without a name');
     at = behind(text, quote, start + 1);
+    if (attributes.has(name)) throw new XmlDamaged('an attribute that is there twice');
     // A declaration of a prefix is no attribute: `xmlns:r` must not be taken for `r`.
-    if (!name.startsWith('xmlns')) attributes.set(localName(name), decodeXml(text.slice(start + 1, at - 1)));
+    if (!name.startsWith('xmlns')) attributes.set(name, decodeXml(text.slice(start + 1, at - 1)));
   }
   return attributes;
 }

@@ -8,6 +8,7 @@ import { CannotEdit } from '../cannotEdit.ts';
 import { childrenOf, elementFor, NS, parseXml, removeElement, rootOf, serialiseXml } from '../xml.ts';
 import { readZipDirectory, unpackEntry, type ZipEntry } from '../zipDirectory.ts';
 import { packEntry, writeZip } from '../zipWriter.ts';
+import { relationshipsName, resolve } from '../partNames.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const STORED = 0;
@@ -173,21 +174,4 @@ export class OpcPackage {
     });
     return writeZip(await Promise.all(entries));
   }
-}
-
-/** `xl/workbook.xml` -> `xl/_rels/workbook.xml.rels` */
-export function relationshipsName(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** The name of the part that a relative or absolute target leads to. */
-export function resolve(part: string, target: string): string {
-  const start = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  const path: string[] = [];
-  for (const step of [...start, ...target.split('/')]) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
 }
