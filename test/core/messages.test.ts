@@ -233,6 +233,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
   not_same_wording: true,
   unknown_ref: true,
   unknown_code: true,
+  shared_target: true,
+  merged_alone: true,
+  unmapped: true,
   other: true,
 };
 

@@ -276,6 +276,10 @@ export const en = {
   'problem.not_same_wording': '{path} names {detail}, whose wording is different',
   'problem.unknown_ref': '{path} is not a sub-item of the questionnaire',
   'problem.unknown_code': '{path} has "{detail}", which the questionnaire does not have',
+  'problem.shared_target':
+    '{path} names {detail}, which another sub-item becomes too: both should be "merged" or "split"',
+  'problem.merged_alone': '{path} names {detail}, into which nothing else is merged: it should be "same" or "reworded"',
+  'problem.unmapped': '{path} does not say what became of {detail}',
   'problem.other': '{path} is not valid',
   'problem.root': 'the file',
 
