@@ -13,6 +13,8 @@ export const en = {
   'sheet.start': 'Start',
   'sheet.actionTool': 'Action Tool',
   'sheet.summary': 'Summary',
+  'sheet.review': 'To confirm',
+  'sheet.archive': 'Archive',
   'column.ref': 'Ref',
   'column.section': 'Section',
   'column.recommendation': 'Recommendation',
@@ -110,6 +112,15 @@ export const en = {
     '{n, plural, one {# defined name is} other {# defined names are}} gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
   'finding.questionnaire-copied':
     'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
+  'finding.answer-past':
+    'The timeframe of this commitment was over on {date}. Is it done, still planned, or not possible? Please change the answer, or confirm it as it is.',
+  'finding.answer-merged':
+    'Several earlier answers became this one. Please review it, and change it or confirm it as it is.',
+  'finding.answer-split':
+    'An earlier answer was put to several sub-items, this one among them. Please keep what belongs here, or confirm it as it is.',
+  'finding.answer-reworded':
+    'The sub-item is worded otherwise than when it was answered. Please review the answer, and change it or confirm it as it is.',
+  'finding.answer-carried': 'The answer is from the period before. Please change it, or confirm that it still holds.',
   'finding.part':
     'This workbook is a part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please send it back to whoever made the part, to be merged.',
   'severity.blocker': 'to mend',
@@ -196,6 +207,10 @@ export const en = {
     'The workbook is damaged or incomplete. Please get the file again, or open it in Excel and let Excel repair and save it.',
   'error.workbook-too-big':
     'The workbook unpacks to far more data than a questionnaire has, so it was not opened. Please ask the sender for a new copy.',
+  'error.version-unmapped':
+    'The answers are to version {version} of the questionnaire {id}, and {expected} does not say what became of its sub-items. Please give the questionnaire that does with --framework.',
+  'error.carry-part':
+    'The workbook is a part with {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please merge it into the whole workbook, and start from that one.',
   'error.export-blocked':
     '{n, plural, one {# thing stands} other {# things stand}} in the way of a final export. Please mend what the check lists, or export a draft.',
   'error.verify-no-record':
