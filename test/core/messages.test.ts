@@ -1,296 +1,293 @@
-/**
- * Every text a person sees, in English. ICU MessageFormat: {name} is a value, {n, plural, ...} chooses a form.
- * The questionnaire's own wording is not here: it belongs to the framework (src/framework).
- */
-import { cliExport } from './en/cliExport.ts';
-import { cliMerge } from './en/cliMerge.ts';
-import { pages } from './en/pages.ts';
-import { pane } from './en/pane.ts';
-import { summary } from './en/summary.ts';
+/** The message catalogue: every text is sound, and everything that can be said has a text. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from '@jest/globals';
+import { SEVERITY, type FindingCode } from '../../src/core/check/finding.ts';
+import type { ActionToolError, ExcelError } from '../../src/core/errors/error.ts';
+import {
+  availableLanguages,
+  english,
+  translatorFor,
+  type MessageKey,
+  type Translator,
+} from '../../src/core/messages/catalogue.ts';
+import { en } from '../../src/core/messages/en.ts';
+import { errorMessage, problemMessage } from '../../src/core/messages/errorMessage.ts';
+import { findingMessage } from '../../src/core/messages/findingMessage.ts';
+import { COLUMNS } from '../../src/core/plan/columns.ts';
+import { EXCEL } from '../../src/core/plan/limits.ts';
+import type { ProblemCode, SchemaProblem } from '../../src/framework/problem.ts';
+import { FIELD_CODES } from '../../src/framework/constants.ts';
 
-export const en = {
-  // --- the workbook: sheets, headers -------------------------------------------------------------------------------
-  'sheet.start': 'Start',
-  'sheet.actionTool': 'Action Tool',
-  'sheet.summary': 'Summary',
-  'column.ref': 'Ref',
-  'column.section': 'Section',
-  'column.recommendation': 'Recommendation',
-  'column.subItem': 'Sub-item',
-  'column.status': 'Status',
-  'column.activities': 'Activities',
-  'column.timeframe': 'Timeframe',
-  'column.barriers': 'Barriers',
-  'column.check': 'Check',
+const KEYS = Object.keys(en) as MessageKey[];
+const LANGUAGES = availableLanguages().map((tag): readonly [string, Translator] => {
+  const t = translatorFor(tag);
+  if (t === undefined) throw new Error(`no translator for ${tag}`);
+  return [tag, t];
+});
 
-  // --- the Check column: the same words as the command and the pane ------------------------------------------------
-  'check.blank': 'To do',
-  'check.statusMissing': 'Choose a status',
-  'check.statusUnknown': 'Status is not in the list',
-  'check.missing': 'Missing:',
-  'check.complete': 'Complete',
-  'check.review': 'Complete; please review:',
-  'check.separator': ', ',
-  'check.error': 'A cell in this row holds an error',
-  'field.activities': 'activities',
-  'field.timeframe': 'timeframe',
-  'field.barriers': 'barriers',
+interface IcuElement {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly IcuElement[] }>>;
+}
 
-  // --- Action Tool sheet -------------------------------------------------------------------------------------------
-  'prompt.status.title': 'Status',
-  'prompt.status.text': 'Choose one. {statuses}',
-  'prompt.status.one': '{label}: fill in {fields}.',
-  'prompt.status.none': '{label}.',
-  'error.status.title': 'Not one of the choices',
-  'error.status.text': 'Please choose from the list: {labels}.',
-  'print.page': 'Page {page} of {pages}',
+/** Literal text and "#" have no value to be given; all else names one. */
+const ICU_LITERAL = 0;
+const ICU_POUND = 7;
+const ICU_PLURAL = 6;
+const ICU_NUMBER = 2;
 
-  // --- Start sheet -------------------------------------------------------------------------------------------------
-  'start.about': 'About this questionnaire',
-  'start.how': 'How to fill it in',
-  'start.how.1': '1. Fill in "Respondent" below. Fields marked * are needed.',
-  'start.how.2':
-    '2. On the sheet "{sheet}", choose a status for each sub-item from the dropdown list in the column "{status}".',
-  'start.how.3':
-    '3. Describe what the status asks for. The cells you still need to fill are amber; the cells you can leave empty are grey. The column "{check}" says what is missing.',
-  'start.how.4':
-    "A new line in a cell: Alt+Enter. To begin a text with - + = or @, type an apostrophe (') first, or Excel takes it for a formula. To sort, remove the sheet protection first (Review > Unprotect Sheet; there is no password).",
-  'start.statuses': 'The statuses and what each asks for',
-  'start.statuses.status': 'Status',
-  'start.statuses.meaning': 'When to choose it',
-  'start.statuses.needs': 'Fill in',
-  'start.statuses.nothing': 'Nothing more',
-  'start.respondent': 'Respondent',
-  'start.respondent.required': '{label} *',
-  'start.respondent.needed': 'Please fill in',
-  'start.progress': 'Progress',
-  'start.progress.complete': 'Complete',
-  'start.progress.started': 'Started',
-  'start.progress.blank': 'To do',
-  'start.progress.respondent': 'Respondent: still open',
-  'start.progress.state': 'State',
-  'start.progress.done': 'COMPLETE: {total} of {total}',
-  'start.progress.open': 'DRAFT: {open} of {total} still open',
-  'start.progress.openRespondent': 'DRAFT: respondent still open',
-  'start.links': 'Go to',
-  'start.links.actionTool': 'The questionnaire ({n, plural, one {# sub-item} other {# sub-items}})',
-  'start.safety': 'Do no harm',
-  'start.safety.text':
-    'What you write can put people at risk if it is seen by others. Do not name women peacebuilders or give details by which they, their families or their places could be found, unless they agree and it is safe. Share this file only through channels your institution trusts.',
-  'start.contact': 'Where to ask',
-  'start.contact.text': 'Questions, or a briefing from {name}:',
-  'prompt.date.title': 'Date',
-  'prompt.date.text': 'The date of these answers, for example 2026-11-23.',
-  'error.date.title': 'Not a date',
-  'error.date.text': 'Please type a date, for example 2026-11-23.',
+/** The values that a message needs, each with its kind. */
+function placeholders(elements: readonly IcuElement[]): ReadonlyMap<string, number> {
+  return new Map(
+    elements.flatMap(({ type, value = '', options = {} }) => [
+      ...(type === ICU_LITERAL || type === ICU_POUND ? [] : ([[value, type]] as const)),
+      ...Object.values(options).flatMap((option) => [...placeholders(option.value)]),
+    ]),
+  );
+}
 
-  // --- findings ----------------------------------------------------------------------------------------------------
-  'finding.status-missing': 'No status is chosen. Please choose one from the list.',
-  'finding.status-unknown': '"{text}" is not one of the statuses. Please choose one from the list.',
-  'finding.activities-missing': '"{status}" needs a description of the activities.',
-  'finding.timeframe-missing': '"{status}" needs a timeframe. Please say by when.',
-  'finding.barriers-missing': '"{status}" needs a description of the barriers.',
-  'finding.row-missing':
-    'The row of this sub-item is not in the worksheet. Please bring it back from a copy or from a new workbook.',
-  'finding.row-duplicate': 'This sub-item has {n, plural, one {# row} other {# rows}}: {cells}. Please keep one.',
-  'finding.respondent-missing': '"{label}" is empty. Please fill it in.',
-  'finding.row-unknown': 'This row has text, but its Ref ({ref}) is not in the questionnaire. Its text is not counted.',
-  'finding.row-unknown.blank': 'This row has text, but no Ref. Its text is not counted.',
-  'finding.text-unused':
-    '"{status}" does not use the {field}; the text there is kept but not counted. Please move or delete it.',
-  'finding.text-placeholder': 'The text under {field} ("{text}") says too little. Please describe it in a sentence.',
-  'finding.timeframe-unclear':
-    'The timeframe has no year, quarter, month or duration in it. Please say by when, for example "by June 2027".',
-  'finding.wording-changed': "The sub-item's wording was edited. The answer is counted for the original wording.",
-  'finding.validation-lost':
-    'The dropdown list is missing in {n, plural, one {# Status cell} other {# Status cells}} ({cells}), usually after pasting.',
-  'finding.column-missing':
-    'The column "{column}" is gone. Please undo the deletion, or have the pane rebuild the questionnaire.',
-  'finding.names-lost':
-    '{n, plural, one {# defined name is} other {# defined names are}} gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
-  'finding.questionnaire-copied':
-    'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
-  'finding.part':
-    'This workbook is a part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please send it back to whoever made the part, to be merged.',
-  'severity.blocker': 'to mend',
-  'severity.warning': 'to review',
-  'severity.info': 'note',
+const parsed = (message: string): ReadonlyMap<string, number> =>
+  placeholders(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
 
-  // --- the command -------------------------------------------------------------------------------------------------
-  'cli.description':
-    'Makes the questionnaire of ICAN\u2019s Protection Framework for Action as an Excel workbook, and tells what is still missing in a filled one.',
-  'cli.generate': 'make a workbook to fill in',
-  'cli.generate.out': 'the workbook to write',
-  'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
-  'cli.generate.answers': 'answers to put in, as JSON',
-  'cli.generate.language': 'language of the workbook',
-  'cli.noCommand':
-    'Please give a command: generate, check, summary, export, verify, split, merge, framework or demo. See action-tool --help.',
-  'cli.force': 'overwrite the file if it exists',
-  'cli.generate.done': 'Wrote {file} ({n, plural, one {# sub-item} other {# sub-items}}).',
-  'cli.check': 'tell what is still missing in one or more filled workbooks',
-  'cli.check.files': 'the workbooks',
-  'cli.check.json': 'print the result as JSON',
-  'cli.summary': 'add the summary sheet to a filled workbook, or renew it',
-  'cli.summary.file': 'the filled workbook',
-  'cli.summary.out': 'the workbook to write (default: beside the filled one, with "-summary" in its name)',
-  'cli.summary.done': 'Wrote {file}.',
-  'cli.summary.complete': 'Complete: {complete, number} of {total, plural, one {# sub-item} other {# sub-items}}.',
-  'cli.summary.draft': 'Draft: {open, number} of {total, plural, one {# sub-item} other {# sub-items}} still open.',
-  'cli.framework': 'show the questionnaire',
-  'cli.framework.json': 'print it as JSON, in the form that --framework reads',
-  'cli.framework.counts':
-    '{sections, plural, one {# section} other {# sections}}, {recommendations, plural, one {# recommendation} other {# recommendations}}, {n, plural, one {# sub-item} other {# sub-items}}',
-  'cli.framework.sameWording': 'same wording as {refs}',
-  'cli.framework.statuses': 'Statuses',
-  'cli.framework.requires': 'asks for {fields}',
-  'cli.demo': 'write a blank workbook and a filled example, and check the example',
-  'cli.demo.out': 'the folder to write to',
-  'cli.demo.done':
-    'Open {example} in Excel or LibreOffice to see a filled questionnaire with its summary (two rows are left incomplete on purpose), and {blank} to fill in your own. {form} is the example as the official form, exported as a draft. Then run: {command}',
-  'cli.demo.wrote': 'Wrote {file}',
-  'cli.check.title': '{title}, version {version}',
-  'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
-  'cli.check.complete': 'Complete: nothing is missing.',
-  'cli.check.part': 'Part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}',
-  'cli.check.partComplete': 'Complete: nothing is missing in this part.',
-  'cli.check.open': '{n, plural, one {# thing} other {# things}} to mend before this is complete.',
-  'cli.check.warnings': '{n, plural, one {# thing} other {# things}} to review.',
-  'cli.check.respondent': 'Respondent',
-  'cli.check.workbook': 'Worksheet',
-  'cli.check.allBlank': '{n, plural, one {# sub-item has} other {# sub-items have}} no answer yet: {refs}',
-  ...cliExport,
-  ...cliMerge,
-  'cli.error': 'action-tool: {message}',
-  'cli.error.inFile': '{file}: {message}',
+const sampleValues = (names: ReadonlyMap<string, number>, n: number): Record<string, string | number> =>
+  Object.fromEntries(
+    [...names].map(([name, type]) => [name, type === ICU_PLURAL || type === ICU_NUMBER ? n : `<${name}>`]),
+  );
 
-  // --- errors: what happened, and what to do -----------------------------------------------------------------------
-  'error.limit-cell-text':
-    '{where} has {length, number} characters, more than the {limit, number} an Excel cell can hold. Please shorten it.',
-  'error.limit-sheet-name':
-    'The sheet name "{where}" has {length, number} characters; Excel allows {limit, number}. Please shorten it.',
-  'error.sheet-name-invalid':
-    'The sheet name "{where}" has a character that Excel does not allow (: \\ / ? * [ ]). Please change it.',
-  'error.limit-formula':
-    'The formula of {where} would have {length, number} characters; Excel allows {limit, number}. Please use fewer or shorter statuses.',
-  'error.limit-list':
-    'The dropdown list of {where} would have {length, number} characters; Excel allows {limit, number}. Please use fewer or shorter statuses.',
-  'error.list-comma':
-    'The status label "{where}" has a comma, on which Excel splits dropdown lists. Please remove the comma.',
-  'error.limit-prompt':
-    'The hint of {where} would have {length, number} characters; Excel allows {limit, number}. Please shorten it.',
-  'error.limit-name':
-    'The defined name "{where}" has {length, number} characters; Excel allows {limit, number}. Please shorten it.',
-  'error.limit-header-footer':
-    'The page footer of {where} would have {length, number} characters; Excel allows {limit, number}. Please shorten the title.',
-  'error.limit-rows':
-    'The questionnaire has {length, number} sub-items; at most {limit, number} are possible. Please split it.',
-  'error.not-zip': 'This is not an Excel workbook (.xlsx). Please choose the workbook that was filled in.',
-  'error.not-workbook':
-    'This is a packed file, but not an Excel workbook. Please choose the workbook that was filled in.',
-  'error.workbook-encrypted':
-    'The workbook is protected by a password. Please open it in Excel, remove the password (File > Info > Protect Workbook) and save it.',
-  'error.workbook-old-format':
-    'This is an old Excel file (.xls). Please open it in Excel and save it as "Excel Workbook (.xlsx)".',
-  'error.workbook-damaged':
-    'The workbook is damaged or incomplete. Please get the file again, or open it in Excel and let Excel repair and save it.',
-  'error.workbook-too-big':
-    'The workbook unpacks to far more data than a questionnaire has, so it was not opened. Please ask the sender for a new copy.',
-  'error.version-unmapped':
-    'The answers are to version {version} of the questionnaire {id}, and {expected} does not say what became of its sub-items. Please give the questionnaire that does with --framework.',
-  'error.carry-part':
-    'The workbook is a part with {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please merge it into the whole workbook, and start from that one.',
-  'error.export-blocked':
-    '{n, plural, one {# thing stands} other {# things stand}} in the way of a final export. Please mend what the check lists, or export a draft.',
-  'error.verify-no-record':
-    'This workbook has no submission record, so there is nothing to verify it against. Please choose a workbook that was exported.',
-  'error.workbook-not-editable':
-    'The workbook is saved in a form that this tool can read but not change. Please open it in Excel and save it as "Excel Workbook (.xlsx)".',
-  'error.not-questionnaire':
-    'The workbook holds no questionnaire of this tool. Please choose the workbook that was filled in.',
-  'error.framework-other':
-    'The workbook holds another questionnaire ({id} {version}); this one is {expected}. Please give its file with --framework.',
-  'error.layout-newer':
-    'The workbook was made by a newer version of this tool (layout {layout, number}; this version reads up to {supported, number}). Please update the tool.',
-  'error.file-missing': 'There is no file "{file}". Please check its name and folder.',
-  'error.file-is-directory': '"{file}" is a folder. Please give a file.',
-  'error.file-special': '"{file}" is no file but a device or a pipe. Please give a file.',
-  'error.file-no-permission':
-    'You have no permission to read "{file}". Please ask its owner, or copy it to a folder of yours.',
-  'error.file-unreadable': '"{file}" cannot be read ({reason}). Please check the disk or the connection.',
-  'error.file-too-large':
-    '"{file}" is larger than {limit, number} MB, so it was not opened. Please check that it is the right file.',
-  'error.output-exists':
-    '"{file}" exists already. Please give another name with --out, or add --force to overwrite it.',
-  'error.output-changed':
-    '"{file}" was changed by somebody while this ran, so it was left as it is now. Please run the command again.',
-  'error.output-folder-missing': 'The folder of "{file}" does not exist. Please make it first.',
-  'error.output-not-writable': '"{file}" cannot be written ({reason}). Please choose another folder.',
-  'error.json-invalid': '"{file}" is not valid JSON{where, select, nowhere {} other { ({where})}}. Please correct it.',
-  'error.framework-invalid':
-    '"{file}" is not a questionnaire this tool can use: {first}{more, plural, =0 {} one { (and # more problem)} other { (and # more problems)}}. Please correct it.',
-  'error.response-invalid':
-    '"{file}" does not hold answers to this questionnaire: {first}{more, plural, =0 {} one { (and # more problem)} other { (and # more problems)}}. Please correct it.',
-  'error.response-other-framework':
-    'The answers are for another questionnaire ({id} {version}); this one is {expected}. Please give the matching --framework.',
-  'error.language-unknown': 'There is no language "{language}". Please choose one of: {available}.',
-  'error.excel-cell-edit':
-    'Excel is waiting for you to finish the cell you are editing. Please press Enter or Esc in the sheet, then try again.',
-  'error.excel-access-denied':
-    'Excel did not allow the change: the sheet is protected or the workbook is read-only. Please remove the protection (Review > Unprotect Sheet) or save a copy, then try again.',
-  'error.excel-part-missing':
-    'A part of the questionnaire was moved or deleted. Please undo the deletion, or have the questionnaire repaired.',
-  'error.excel-name-taken':
-    'The workbook already has something of that name. Please rename it, or use an empty workbook, then try again.',
-  'error.excel-too-large':
-    'That was too much for Excel in one go. Please try again; if it happens again, use Excel for Windows or Mac.',
-  'error.excel-busy': 'Excel is busy. Please wait a moment and try again.',
-  'error.excel-not-active':
-    'Excel could not do that just now, perhaps because another workbook is in front. Please click into this workbook and try again.',
-  'error.excel-range-conflict':
-    'Merged cells, a filter or other contents are in the way. Please unmerge the cells, clear the filters or free the space, then try again.',
-  'error.excel-unsupported':
-    'This version of Excel cannot do that. Please update Excel, or fill in the workbook without the pane.',
-  'error.excel-failed':
-    'Excel could not do that. Please try again; if it happens again, copy the details and report them.',
-  'error.sheet-exists':
-    'The workbook already has a sheet named "{name}". Please rename that sheet, or start from an empty workbook.',
-  'error.cell-locked':
-    'This cell is locked, so that the questionnaire stays whole. Please write into one of the cells for answers.',
-  'error.answer-changed':
-    'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
-  'error.workbook-protected':
-    'The structure of the workbook is protected, so no sheet can be added. Please remove the protection (Review > Protect Workbook), then try again.',
-  'error.workbook-read-only':
-    'The workbook is open for reading only. Please save a copy (File > Save As) and open that.',
-  'error.part-not-loaded':
-    'A part of this program could not be loaded, so nothing was done. Please check the connection, or close the pane and open it again; your answers are in the workbook.',
-  'error.internal': 'Something went wrong that should not: {detail}. Nothing was changed. Please report it.',
+const SENTENCE = /^[^\r\n]+[.:]$/;
 
-  // --- what is wrong in a JSON file --------------------------------------------------------------------------------
-  'problem.type': '{path} should be of type {detail}',
-  'problem.missing': '{path} is missing',
-  'problem.too_short': '{path} is too short or empty (at least {detail})',
-  'problem.too_many': '{path} is too long or has too many entries (at most {detail})',
-  'problem.pattern': '{path} has characters that are not allowed there',
-  'problem.comma': '{path} has a comma or a line break, which an Excel dropdown list cannot hold',
-  'problem.choice': '{path} should be one of {detail}',
-  'problem.unknown_key': '{path} has an entry this tool does not know: {detail}',
-  'problem.duplicate': '{path} repeats "{detail}", which must be used once only',
-  'problem.not_same_wording': '{path} names {detail}, whose wording is different',
-  'problem.unknown_ref': '{path} is not a sub-item of the questionnaire',
-  'problem.unknown_code': '{path} has "{detail}", which the questionnaire does not have',
-  'problem.shared_target':
-    '{path} names {detail}, which another sub-item becomes too: both should be "merged" or "split"',
-  'problem.merged_alone': '{path} names {detail}, into which nothing else is merged: it should be "same" or "reworded"',
-  'problem.unmapped': '{path} does not say what became of {detail}',
-  'problem.other': '{path} is not valid',
-  'problem.root': 'the file',
+describe.each(LANGUAGES)('the messages of %s', (_tag, t) => {
+  test.each(KEYS)('%s can be formatted with its values', (key) => {
+    const names = parsed(en[key]);
+    for (const n of [0, 1, 2, 5]) {
+      const words = t(key, sampleValues(names, n));
+      expect(words).not.toBe('');
+      expect(words).not.toMatch(/[{}\r\n]|undefined|\bnull\b/);
+      for (const [name, type] of names)
+        if (type !== ICU_PLURAL && type !== ICU_NUMBER) expect(words).toContain(`<${name}>`);
+    }
+  });
 
-  // --- the manifest and the static pages; the pane ------------------------------------------------------------------
-  ...pages,
+  test('field names cannot be taken for each other within the Check column', () => {
+    const fields = FIELD_CODES.map((field) => t(`field.${field}`));
+    for (const one of fields) {
+      for (const other of fields) expect(one === other || !other.includes(one)).toBe(true);
+      expect(t('check.separator')).not.toContain(one);
+      // The formats look for a field's name anywhere in the cell.
+      for (const key of ['check.missing', 'check.review'] as const) expect(t(key)).not.toContain(one);
+    }
+    expect(new Set(fields).size).toBe(fields.length);
+  });
 
-  ...pane,
+  const CHECK = KEYS.filter((key) => key.startsWith('check.'));
 
-  ...summary,
-} as const;
+  test('no word of the Check column has the mark that ends a list in its formula', () => {
+    for (const key of [...CHECK, ...FIELD_CODES.map((field) => `field.${field}` as const)])
+      expect(t(key)).not.toContain('|');
+  });
+
+  test('the beginnings that formats and counts look for tell the verdicts apart', () => {
+    // The Start sheet counts by beginnings: what is to be reviewed is complete as well, and nothing else is.
+    expect(t('check.review').startsWith(t('check.complete'))).toBe(true);
+    const verdicts = CHECK.filter((key) => key !== 'check.separator');
+    const clashes = verdicts.flatMap((key) =>
+      verdicts.filter((other) => other !== key && t(other).startsWith(t(key))).map((other) => [key, other]),
+    );
+    expect(clashes).toEqual([['check.complete', 'check.review']]);
+  });
+
+  test('Excel can hold the headers, sheet names and titles', () => {
+    const headers = COLUMNS.map(({ key }) => t(`column.${key}`));
+    expect(new Set(headers.map((header) => header.toLowerCase())).size).toBe(headers.length);
+    const sheets = (['sheet.start', 'sheet.actionTool', 'sheet.summary', 'sheet.review', 'sheet.archive'] as const).map((key) => t(key));
+    expect(new Set(sheets.map((sheet) => sheet.toLowerCase())).size).toBe(sheets.length);
+    for (const sheet of sheets) {
+      expect(sheet.length).toBeLessThanOrEqual(EXCEL.sheetName);
+      expect(sheet).not.toMatch(/[:\\/?*[\]]|^'|'$/);
+    }
+    for (const key of ['prompt.status.title', 'error.status.title', 'prompt.date.title', 'error.date.title'] as const) {
+      expect(t(key).length).toBeLessThanOrEqual(EXCEL.promptTitle);
+    }
+    expect(t('prompt.date.text').length).toBeLessThanOrEqual(EXCEL.promptText);
+    expect(t('error.date.text').length).toBeLessThanOrEqual(EXCEL.errorText);
+  });
+});
+
+test.each(KEYS)('%s keeps its apostrophes', (key) => {
+  // In ICU an apostrophe before a brace hides the brace, and two of them become one.
+  const count = (words: string): number => words.split("'").length;
+  expect(count(english(key, sampleValues(parsed(en[key]), 2)))).toBe(count(en[key]));
+});
+
+const file = 'answers.json';
+const problems: readonly SchemaProblem[] = [{ path: 'title', problem: 'missing', detail: '' }];
+const limits = { where: 'Start!A1', length: 40_000, limit: 32_767 };
+
+const excel = (code: ExcelError['code']): ExcelError => ({ code, excelCode: 'GeneralException', details: 'a\nb' });
+
+/** One of every error; the type makes a missing code a compile error. */
+const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
+  'limit-cell-text': { code: 'limit-cell-text', ...limits },
+  'limit-sheet-name': { code: 'limit-sheet-name', ...limits },
+  'sheet-name-invalid': { code: 'sheet-name-invalid', where: 'a/b' },
+  'limit-formula': { code: 'limit-formula', ...limits },
+  'limit-list': { code: 'limit-list', ...limits },
+  'list-comma': { code: 'list-comma', where: 'No, never' },
+  'limit-prompt': { code: 'limit-prompt', ...limits },
+  'limit-name': { code: 'limit-name', ...limits },
+  'limit-header-footer': { code: 'limit-header-footer', ...limits },
+  'limit-rows': { code: 'limit-rows', ...limits },
+  'not-zip': { code: 'not-zip' },
+  'not-workbook': { code: 'not-workbook' },
+  'workbook-encrypted': { code: 'workbook-encrypted' },
+  'workbook-old-format': { code: 'workbook-old-format' },
+  'workbook-damaged': { code: 'workbook-damaged' },
+  'workbook-too-big': { code: 'workbook-too-big' },
+  'workbook-not-editable': { code: 'workbook-not-editable' },
+  'not-questionnaire': { code: 'not-questionnaire' },
+  'framework-other': { code: 'framework-other', id: 'other', version: '2', expected: 'mine 1' },
+  'layout-newer': { code: 'layout-newer', layout: 2, supported: 1 },
+  'export-blocked': { code: 'export-blocked', n: 3 },
+  'verify-no-record': { code: 'verify-no-record' },
+  'file-missing': { code: 'file-missing', file },
+  'file-is-directory': { code: 'file-is-directory', file },
+  'file-special': { code: 'file-special', file: 'f' },
+  'file-no-permission': { code: 'file-no-permission', file },
+  'file-unreadable': { code: 'file-unreadable', file, reason: 'EIO' },
+  'file-too-large': { code: 'file-too-large', file, limit: 50 },
+  'output-exists': { code: 'output-exists', file },
+  'output-changed': { code: 'output-changed', file },
+  'output-folder-missing': { code: 'output-folder-missing', file },
+  'output-not-writable': { code: 'output-not-writable', file, reason: 'ENOSPC' },
+  'json-invalid': { code: 'json-invalid', file, where: 'line 2 column 7' },
+  'framework-invalid': { code: 'framework-invalid', file, problems },
+  'response-invalid': { code: 'response-invalid', file, problems },
+  'response-other-framework': { code: 'response-other-framework', id: 'other', version: '2', expected: 'mine 1' },
+  'language-unknown': { code: 'language-unknown', language: 'xx', available: 'en' },
+  'excel-cell-edit': excel('excel-cell-edit'),
+  'excel-access-denied': excel('excel-access-denied'),
+  'excel-part-missing': excel('excel-part-missing'),
+  'excel-name-taken': excel('excel-name-taken'),
+  'excel-too-large': excel('excel-too-large'),
+  'excel-busy': excel('excel-busy'),
+  'excel-not-active': excel('excel-not-active'),
+  'excel-range-conflict': excel('excel-range-conflict'),
+  'excel-unsupported': excel('excel-unsupported'),
+  'excel-failed': excel('excel-failed'),
+  'sheet-exists': { code: 'sheet-exists', name: 'Start' },
+  'answer-changed': { code: 'answer-changed', ref: '7.2', found: 'Cannot implement' },
+  'cell-locked': { code: 'cell-locked' },
+  'workbook-protected': { code: 'workbook-protected' },
+  'workbook-read-only': { code: 'workbook-read-only' },
+  'version-unmapped': { code: 'version-unmapped', id: 'mine', version: '1', expected: 'mine 3' },
+  'carry-part': { code: 'carry-part', n: 2, total: 67 },
+  'part-not-loaded': { code: 'part-not-loaded' },
+  internal: { code: 'internal', detail: 'no sheet' },
+};
+
+describe('errors', () => {
+  test.each(Object.values(ERRORS))('$code is told in one line, with all that is known', (error) => {
+    const message = errorMessage(error, english);
+    expect(message).toMatch(SENTENCE);
+    expect(message).not.toMatch(/[{}]|undefined/);
+    const used = parsed(en[`error.${error.code}`]);
+    const { code, ...values } = error;
+    const given =
+      code === 'framework-invalid' || code === 'response-invalid' ? ['file', 'first', 'more'] : Object.keys(values);
+    expect(given).toEqual(expect.arrayContaining([...used.keys()]));
+  });
+
+  test('each sample is of its own code', () => {
+    expect(Object.values(ERRORS).map(({ code }) => code)).toEqual(Object.keys(ERRORS));
+  });
+
+  test('every message of an error is for a code that there is', () => {
+    const hints = KEYS.filter((key) => /^error\.(?:status|date)\./.test(key));
+    const keys = KEYS.filter((key) => key.startsWith('error.') && !hints.includes(key));
+    expect(keys.sort()).toEqual(
+      Object.keys(ERRORS)
+        .map((code) => `error.${code}`)
+        .sort(),
+    );
+  });
+
+  test.each([
+    [0, 'title is missing. Please'],
+    [1, 'title is missing (and 1 more problem). Please'],
+    [2, 'title is missing (and 2 more problems). Please'],
+  ])('the first problem of a file, and %d more', (more, words) => {
+    const all = Array.from({ length: more + 1 }, () => problems).flat();
+    expect(errorMessage({ code: 'framework-invalid', file, problems: all }, english)).toContain(words);
+  });
+});
+
+const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
+  type: true,
+  missing: true,
+  too_short: true,
+  too_many: true,
+  pattern: true,
+  comma: true,
+  choice: true,
+  unknown_key: true,
+  duplicate: true,
+  not_same_wording: true,
+  unknown_ref: true,
+  unknown_code: true,
+  shared_target: true,
+  merged_alone: true,
+  unmapped: true,
+  other: true,
+};
+
+describe('problems and findings', () => {
+  test('every problem has a message, and every message a problem', () => {
+    const codes = Object.keys(PROBLEMS) as ProblemCode[];
+    for (const problem of codes) {
+      expect(problemMessage({ path: 'a.b[0]', problem, detail: '<detail>' }, english)).toMatch(/^a\.b\[0\] [^{}\n]+$/);
+      expect(problemMessage({ path: '', problem, detail: '' }, english)).toMatch(/^the file /);
+    }
+    const keys = KEYS.filter((key) => key.startsWith('problem.') && key !== 'problem.root');
+    expect(keys.sort()).toEqual(codes.map((code) => `problem.${code}`).sort());
+  });
+
+  test('every finding has a message, and every message a finding', () => {
+    const context = {
+      text: 'soon',
+      status: 'Commit',
+      label: 'Country',
+      ref: '9.9',
+      cells: 'A1, A2',
+      sheet: 'Copy',
+      n: 2,
+      total: 67,
+      date: '2026-06-30',
+    };
+    const codes = Object.keys(SEVERITY) as FindingCode[];
+    for (const code of codes) expect(english(`severity.${SEVERITY[code]}`)).not.toBe('');
+    for (const code of codes) {
+      const finding = { code, severity: SEVERITY[code], field: 'timeframe', context };
+      expect(findingMessage(finding, english)).toMatch(SENTENCE);
+      expect(findingMessage(finding, english)).not.toMatch(/[{}]/);
+    }
+    const keys = KEYS.filter((key) => key.startsWith('finding.') && key !== 'finding.row-unknown.blank');
+    expect(keys.sort()).toEqual(codes.map((code) => `finding.${code}`).sort());
+    const withoutRef = { code: 'row-unknown', severity: 'warning', context: { ref: '' } } as const;
+    expect(findingMessage(withoutRef, english)).toBe(en['finding.row-unknown.blank']);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['en', 'en'],
+    ['EN', 'en'],
+    ['en-GB', 'en'],
+    ['xx', undefined],
+    ['', undefined],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+  ])('"%s" is told in %s', (tag, language) => {
+    expect(translatorFor(tag)?.language).toBe(language);
+  });
+});

@@ -4,6 +4,7 @@
  */
 import { cliExport } from './en/cliExport.ts';
 import { cliMerge } from './en/cliMerge.ts';
+import { cliUpdate } from './en/cliUpdate.ts';
 import { pages } from './en/pages.ts';
 import { pane } from './en/pane.ts';
 import { summary } from './en/summary.ts';
@@ -135,6 +136,7 @@ export const en = {
   'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
   'cli.generate.answers': 'answers to put in, as JSON',
   'cli.generate.language': 'language of the workbook',
+  'cli.generate.from': 'start from the last period\u2019s workbook: its answers are put in, to be confirmed',
   'cli.noCommand':
     'Please give a command: generate, check, summary, export, verify, split, merge, framework or demo. See action-tool --help.',
   'cli.force': 'overwrite the file if it exists',
@@ -172,6 +174,7 @@ export const en = {
   'cli.check.allBlank': '{n, plural, one {# sub-item has} other {# sub-items have}} no answer yet: {refs}',
   ...cliExport,
   ...cliMerge,
+  ...cliUpdate,
   'cli.error': 'action-tool: {message}',
   'cli.error.inFile': '{file}: {message}',
 
