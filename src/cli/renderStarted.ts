@@ -19,7 +19,9 @@ export function renderStarted(context: CliContext, framework: Framework, file: s
   const labels = new Map(framework.respondentFields.map(({ code, label }) => [code, label]));
   const fields = leftBehind.map((code) => labels.get(code) ?? code).join(t('check.separator'));
   return [
-    t('cli.from.carried', { file, n: marks.length, sheet: t('sheet.review') }),
+    marks.length === 0
+      ? t('cli.from.none', { file })
+      : t('cli.from.carried', { file, n: marks.length, sheet: t('sheet.review') }),
     ...(leftBehind.length === 0 ? [] : [t('cli.from.leftBehind', { fields })]),
     ...changeLines(context, framework, started),
     ...(archive.length === 0 ? [] : [t('cli.from.archive', { n: archive.length, sheet: t('sheet.archive') })]),

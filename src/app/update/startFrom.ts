@@ -15,7 +15,7 @@ import { comparePeriods } from '../../core/update/comparePeriods.ts';
 import { earlierFramework } from '../../core/update/earlierFramework.ts';
 import { openMarks } from '../../core/update/reviewMarks.ts';
 import { updateResponse } from '../../core/update/updateResponse.ts';
-import type { Framework } from '../../framework/schema.ts';
+import type { EarlierVersion, Framework } from '../../framework/schema.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { earlierVersion, earlierVersionProblems } from '../../framework/versionMap.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
@@ -84,25 +84,42 @@ export async function startFrom(
       { framework: before.value, response: reading.response },
       { framework, response: carried.response },
     ),
-    unread: unreadOf(before.value, reading),
+    unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),
   });
 }
 
 /** The version of the questionnaire that a workbook was made of. */
-function versionOf({ custom }: WorkbookGrid, framework: Framework, known: readonly Framework[]): Result<Framework> {
-  const id = custom[PROPERTY.framework];
-  const version = String(custom[PROPERTY.frameworkVersion] ?? '');
-  // Of another questionnaire, or by a program that dropped what says so: reading tells.
+function versionOf(grid: WorkbookGrid, framework: Framework, known: readonly Framework[]): Result<Framework> {
+  const id = grid.custom[PROPERTY.framework];
+  if (id === undefined) return ok(likeliestVersion(grid, framework, known));
+  const version = String(grid.custom[PROPERTY.frameworkVersion] ?? '');
+  // Of another questionnaire reading tells.
   if (id !== framework.id || version === framework.version) return ok(framework);
   const map = earlierVersion(framework, version);
   if (map === undefined) {
     return fail({ code: 'version-unmapped', id, version, expected: `${framework.id} ${framework.version}` });
   }
-  const whole = known.find((one) => one.id === id && one.version === version);
-  if (whole === undefined) return ok(earlierFramework(framework, map));
+  const before = wholeOr(framework, map, known);
   // A map that forgets a sub-item would send its answers to the archive without anybody having wanted it.
-  const problems = earlierVersionProblems(framework, whole);
-  return problems.length === 0 ? ok(whole) : fail({ code: 'framework-invalid', file: framework.id, problems });
+  const problems = known.includes(before) ? earlierVersionProblems(framework, before) : [];
+  return problems.length === 0 ? ok(before) : fail({ code: 'framework-invalid', file: framework.id, problems });
+}
+
+function wholeOr(framework: Framework, map: EarlierVersion, known: readonly Framework[]): Framework {
+  const whole = known.find(({ id, version }) => id === framework.id && version === map.version);
+  return whole ?? earlierFramework(framework, map);
+}
+
+/** Of a workbook that lost its properties, the version whose Refs it has: the fewest missing and strange ones. */
+function likeliestVersion(grid: WorkbookGrid, framework: Framework, known: readonly Framework[]): Framework {
+  const versions = [framework, ...(framework.earlierVersions ?? []).map((map) => wholeOr(framework, map, known))];
+  const weighed = versions.map((version) => {
+    const reading = interpretWorkbook(grid, version);
+    if (!reading.ok) return { version, amiss: Number.POSITIVE_INFINITY };
+    const { missingRows, unknownRows } = reading.value.sightings;
+    return { version, amiss: missingRows.length + unknownRows.length };
+  });
+  return weighed.reduce((best, next) => (next.amiss < best.amiss ? next : best)).version;
 }
 
 /** The question of a Ref, as the workbook shows it. */
@@ -128,6 +145,8 @@ function overdueOf({ marks, response }: CarriedForward): OverdueCommitment[] {
 
 const UNREAD: readonly FindingCode[] = ['row-duplicate', 'row-unknown', 'column-missing', 'questionnaire-copied'];
 
-function unreadOf(before: Framework, { response, sightings }: WorkbookReading): Finding[] {
-  return checkResponse(before, response, sightings).findings.filter(({ code }) => UNREAD.includes(code));
+/** @param worded the wording of the version is known, and not only its Refs */
+function unreadOf(before: Framework, { response, sightings }: WorkbookReading, worded: boolean): Finding[] {
+  const codes = worded ? [...UNREAD, 'wording-changed'] : UNREAD;
+  return checkResponse(before, response, sightings).findings.filter(({ code }) => codes.includes(code));
 }

@@ -3,7 +3,8 @@ export const cliUpdate = {
   'cli.from.error.both': 'Please give either --answers or --from: both would fill in the same cells.',
   'cli.from.error.same': '"{file}" is the last period’s workbook itself. Please give another name with --out.',
   'cli.from.carried':
-    '{n, plural, =0 {{file} has no answers to carry.} one {# answer is carried from {file}, to be confirmed for this period (sheet "{sheet}").} other {# answers are carried from {file}, each to be confirmed for this period (sheet "{sheet}").}}',
+    '{n, plural, one {# answer is} other {# answers are}} carried from {file}, to be confirmed for this period (sheet "{sheet}").',
+  'cli.from.none': 'There are no answers in {file} to carry.',
   'cli.from.leftBehind': 'Not carried, since they are of the period: {fields}',
   'cli.from.overdue':
     '{n, plural, one {# commitment has} other {# commitments have}} a timeframe that is over. Done? Still planned? Not possible?',
