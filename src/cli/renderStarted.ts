@@ -53,7 +53,7 @@ function changeLine({ t }: CliContext, { change, from, to, status, archived }: A
   const refs = [from, to].filter(({ length }) => length > 0).map((list) => list.join(t('check.separator')));
   const what = t(`cli.from.change.${status === 'to-choose' ? 'status' : change}`, { n: from.length });
   const kept = archived ? [t('cli.from.archived', { sheet: t('sheet.archive') })] : [];
-  return oneLine(`${refs.join(' → ')}  ${[what, ...kept].join(t('check.separator'))}`);
+  return `${oneLine(refs.join(' → '))}  ${[what, ...kept].join(t('check.separator'))}`;
 }
 
 function excerpt(text: string): string {

@@ -83,7 +83,7 @@ describe('generate --from', () => {
       ['--from', 'last.xlsx', '--framework', 'v1.json', '--out', 'last.xlsx', '--force'],
       /Please give another name with --out\.\n$/,
     ],
-    ['a file that is not there', ['--from', 'none.xlsx'], /^action-tool: "?none\.xlsx/],
+    ['a file that is not there', ['--from', 'none.xlsx'], /^action-tool: There is no file "none\.xlsx"/],
   ])('is refused %s, and nothing is written', async (_what, options, message) => {
     const there = files();
     const before = new Map(there);

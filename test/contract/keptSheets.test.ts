@@ -41,7 +41,7 @@ describe.each(subjects)('%s', (_name, make) => {
     const sheets = must(await host.read()).sheets.map(({ name }) => name);
     await begin(host);
     expect(must(await host.read()).sheets.map(({ name }) => name)).toEqual(sheets);
-    expect(sheets.slice(-2)).toEqual(['To confirm', 'Archive']);
+    expect([...sheets].sort()).toEqual(['Action Tool', 'Archive', 'Start', 'To confirm']);
   });
 });
 

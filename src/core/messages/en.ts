@@ -77,6 +77,8 @@ export const en = {
   'start.progress.openRespondent': 'DRAFT: respondent still open',
   'start.links': 'Go to',
   'start.links.actionTool': 'The questionnaire ({n, plural, one {# sub-item} other {# sub-items}})',
+  'start.links.review': 'Answers to confirm ({n, number})',
+  'start.links.archive': 'Archive ({n, plural, one {# answer} other {# answers}})',
   'start.safety': 'Do no harm',
   'start.safety.text':
     'What you write can put people at risk if it is seen by others. Do not name women peacebuilders or give details by which they, their families or their places could be found, unless they agree and it is safe. Share this file only through channels your institution trusts.',

@@ -18,6 +18,7 @@ import { normalise, type NormalInput } from './normalise.ts';
 import { layOutStart } from './startSheet.ts';
 import { summaryContent } from './summary/content.ts';
 import { layOutArchive, type ArchiveInput } from './update/archiveSheet.ts';
+import type { KeptSheet } from './update/listSheet.ts';
 import { layOutReview, type ReviewInput } from './update/reviewSheet.ts';
 import { layOutSummary, type LaidOutSummary } from './summary/layOutSummary.ts';
 import { blockColumns } from './summary/look.ts';
@@ -72,7 +73,13 @@ function assemble(input: NormalInput, options: CompileOptions): WorkbookPlan {
   const { framework, t, rows, marks, part } = input;
   const { names = {}, summary, paper } = options;
   const actionToolName = names.actionTool ?? t('sheet.actionTool');
-  const start = layOutStart(input, names.start ?? t('sheet.start'), actionToolName);
+  const kept = layOutKept(input, options);
+  const start = layOutStart(
+    input,
+    names.start ?? t('sheet.start'),
+    actionToolName,
+    kept.map(({ link }) => link),
+  );
   const places = laidOut(rows.length);
   const columns = COLUMNS.map(({ key, name }): NamePlan => ({
     name,
@@ -83,10 +90,13 @@ function assemble(input: NormalInput, options: CompileOptions): WorkbookPlan {
     summary === undefined
       ? undefined
       : assembleSummary(input, names.summary ?? t('sheet.summary'), actionToolName, summary);
-  const kept = layOutKept(input, options);
   const sheets = [
     start.sheet,
-    layOutActionTool(input, actionToolName),
+    layOutActionTool(
+      input,
+      actionToolName,
+      kept.some(({ sheet }) => sheet.key === 'review'),
+    ),
     ...(summed === undefined ? [] : [summed.sheet]),
     ...kept.map(({ sheet }) => sheet),
   ];
@@ -115,10 +125,7 @@ function assemble(input: NormalInput, options: CompileOptions): WorkbookPlan {
 }
 
 /** The sheets that carrying answers forward and updating them make: what is to be confirmed, and what is archived. */
-function layOutKept(
-  input: NormalInput,
-  { names = {}, review, archive }: CompileOptions,
-): ReturnType<typeof layOutReview>[] {
+function layOutKept(input: NormalInput, { names = {}, review, archive }: CompileOptions): KeptSheet[] {
   const { t } = input;
   return [
     ...(review === undefined || review.marks.length === 0

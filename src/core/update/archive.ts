@@ -34,6 +34,9 @@ export interface ArchivedAnswer {
 export const ARCHIVE_TEXTS = ['wording', 'status', 'activities', 'timeframe', 'barriers', 'text'] as const;
 export type ArchiveText = (typeof ARCHIVE_TEXTS)[number];
 
+/** Defined name of a column of the archive's sheet. */
+export const archiveName = (text: ArchiveText): string => `AT_Archive_${text}`;
+
 /** Two archives in one, each answer once: what is archived again is there already. */
 export function joinArchives(
   one: readonly ArchivedAnswer[],

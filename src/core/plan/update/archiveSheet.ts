@@ -4,6 +4,7 @@ import { textAt, type WorkbookGrid } from '../../reading/grid.ts';
 import {
   ARCHIVE_REASONS,
   ARCHIVE_TEXTS,
+  archiveName,
   joinArchives,
   type ArchivedAnswer,
   type ArchiveText,
@@ -12,8 +13,7 @@ import { recordColumn, recordRows } from '../../update/recordCells.ts';
 import type { NormalInput } from '../normalise.ts';
 import { SheetDraft } from '../sheetDraft.ts';
 import { STYLE } from '../startLook.ts';
-import type { NamePlan, SheetPlan } from '../workbookPlan.ts';
-import { CELL, finishListSheet, fittingHeight, headRows } from './listSheet.ts';
+import { CELL, finishListSheet, fittingHeight, headRows, type KeptSheet } from './listSheet.ts';
 
 const MARK = 'AT-ARCHIVE/1';
 const WIDTHS = [10, 9, 40, 18, 36, 16, 34, 24, 26, 12] as const;
@@ -21,20 +21,13 @@ const [REF, VERSION, TEXTS] = [0, 1, 2] as const;
 const WHY = TEXTS + ARCHIVE_TEXTS.length;
 const RECORD = WHY + 1;
 
-/** Defined name of a column of the archive. */
-const nameOf = (text: ArchiveText): string => `AT_Archive_${text}`;
-
 export interface ArchiveInput {
   readonly answers: readonly ArchivedAnswer[];
   readonly words: UpdateTranslator;
 }
 
 /** The sheet, and the names of its columns. */
-export function layOutArchive(
-  input: NormalInput,
-  { answers, words }: ArchiveInput,
-  sheetName: string,
-): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
+export function layOutArchive(input: NormalInput, { answers, words }: ArchiveInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
   headRows(draft, words('archive.title'), words('archive.text'), TEXTS);
   const texts = [
@@ -70,9 +63,14 @@ export function layOutArchive(
     );
   }
   return {
+    link: {
+      text: input.t('start.links.archive', { n: answers.length }),
+      name: archiveName('wording'),
+      tooltip: sheetName,
+    },
     sheet: finishListSheet(draft, input, { key: 'archive', name: sheetName, widths: WIDTHS, headerRow: first - 1 }),
     names: ARCHIVE_TEXTS.map((text, at) => ({
-      name: nameOf(text),
+      name: archiveName(text),
       sheet: 'archive',
       area: { row: first, column: TEXTS + at, rows: answers.length, columns: 1 },
     })),
@@ -90,7 +88,7 @@ export function readArchive(grid: WorkbookGrid, table: string | undefined): read
     if (version === undefined || reason === undefined || ref === undefined) return [];
     const text = (key: ArchiveText): string => {
       const before = RECORD - TEXTS - ARCHIVE_TEXTS.indexOf(key);
-      return textAt(record.sheet, record.row, recordColumn(grid, record, nameOf(key), before));
+      return textAt(record.sheet, record.row, recordColumn(grid, record, archiveName(key), before));
     };
     return [
       {

@@ -7,7 +7,8 @@ import { rowHeight } from '../rowHeight.ts';
 import type { SheetDraft } from '../sheetDraft.ts';
 import { STYLE } from '../startLook.ts';
 import { COLOR, FONT } from '../theme.ts';
-import type { CellStyle, SheetKey, SheetPlan } from '../workbookPlan.ts';
+import type { StartLink } from '../startLook.ts';
+import type { CellStyle, NamePlan, SheetKey, SheetPlan } from '../workbookPlan.ts';
 
 const base: CellStyle = { color: COLOR.ink, border: COLOR.line, vertical: 'top', wrap: true };
 
@@ -21,6 +22,13 @@ export const CELL = {
   /** Nobody reads it. */
   record: { ...base, fill: COLOR.locked, size: 8, color: COLOR.dimmed, wrap: false, numberFormat: '@' },
 } as const satisfies Record<string, CellStyle>;
+
+/** One of these sheets, the names of its cells, and how the Start sheet leads to it. */
+export interface KeptSheet {
+  readonly sheet: SheetPlan;
+  readonly names: readonly NamePlan[];
+  readonly link: StartLink;
+}
 
 /** The title, and below it why the sheet is there, in the widest column. */
 export function headRows(draft: SheetDraft, title: string, why: string, column: number): void {

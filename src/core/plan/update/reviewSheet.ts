@@ -10,8 +10,8 @@ import { cellAddress } from '../address.ts';
 import type { NormalInput } from '../normalise.ts';
 import { SheetDraft } from '../sheetDraft.ts';
 import { STYLE } from '../startLook.ts';
-import type { FormulaCell, NamePlan, SheetPlan } from '../workbookPlan.ts';
-import { CELL, fittingHeight, finishListSheet, headRows } from './listSheet.ts';
+import type { FormulaCell, NamePlan } from '../workbookPlan.ts';
+import { CELL, fittingHeight, finishListSheet, headRows, type KeptSheet } from './listSheet.ts';
 
 const WIDTHS = [8, 46, 18, 16, 52, 16, 12] as const;
 const [REF, QUESTION, STATUS, TIMEFRAME, WHY, CONFIRMED] = [0, 1, 2, 3, 4, 5] as const;
@@ -38,11 +38,7 @@ const lookUp = (name: string, cell: string, cached: string): FormulaCell => ({
 });
 
 /** The sheet, and the names of its cells. */
-export function layOutReview(
-  input: NormalInput,
-  { marks, words }: ReviewInput,
-  sheetName: string,
-): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
+export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
   const { t, framework } = input;
   headRows(draft, words('review.title'), words('review.text', { confirmed: words('review.confirmed') }), QUESTION);
@@ -106,6 +102,7 @@ export function layOutReview(
     error: words('review.prompt', { confirmed: words('review.confirmed') }),
   });
   return {
+    link: { text: input.t('start.links.review', { n: marks.length }), name: CONFIRMED_NAME, tooltip: sheetName },
     sheet: finishListSheet(draft, input, { key: 'review', name: sheetName, widths: WIDTHS, headerRow: first - 1 }),
     names: [
       { name: REVIEW_REF_NAME, sheet: 'review', area: area(REF) },
