@@ -5,9 +5,9 @@ import type { EarlierVersion, Framework } from '../../framework/schema.ts';
  * workbook itself.
  */
 export function earlierFramework(framework: Framework, earlier: EarlierVersion): Framework {
-  const { earlierVersions, ...rest } = framework;
   return {
-    ...rest,
+    ...framework,
+    earlierVersions: [],
     version: earlier.version,
     statuses:
       earlier.statuses === undefined

@@ -16,7 +16,7 @@ import { STYLE } from '../startLook.ts';
 import { CELL, finishListSheet, fittingHeight, headRows, type KeptSheet } from './listSheet.ts';
 
 const MARK = 'AT-ARCHIVE/1';
-const WIDTHS = [10, 9, 40, 18, 36, 16, 34, 24, 26, 12] as const;
+const WIDTHS = [10, 9, 40, 18, 36, 16, 34, 24, 26, 20] as const;
 const [REF, VERSION, TEXTS] = [0, 1, 2] as const;
 const WHY = TEXTS + ARCHIVE_TEXTS.length;
 const RECORD = WHY + 1;
@@ -29,7 +29,7 @@ export interface ArchiveInput {
 /** The sheet, and the names of its columns. */
 export function layOutArchive(input: NormalInput, { answers, words }: ArchiveInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
-  headRows(draft, words('archive.title'), words('archive.text'), TEXTS);
+  headRows(draft, [words('archive.title'), words('archive.text')], WIDTHS, TEXTS);
   const texts = [
     words('archive.wording'),
     ...(['status', 'activities', 'timeframe', 'barriers'] as const).map((key) => input.t(`column.${key}`)),

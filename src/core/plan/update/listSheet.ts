@@ -19,8 +19,8 @@ export const CELL = {
   /** Of a formula: a cell with the text format would show the formula itself once somebody edits it. */
   shown: { ...base, fill: COLOR.locked },
   input: { ...base, fill: COLOR.input, bold: true, unlocked: true },
-  /** Nobody reads it. */
-  record: { ...base, fill: COLOR.locked, size: 8, color: COLOR.dimmed, wrap: false, numberFormat: '@' },
+  /** Nobody reads it. Wrapped, so that it does not reach beyond the page. */
+  record: { ...base, fill: COLOR.locked, size: 8, color: COLOR.dimmed, numberFormat: '@' },
 } as const satisfies Record<string, CellStyle>;
 
 /** One of these sheets, the names of its cells, and how the Start sheet leads to it. */
@@ -30,10 +30,15 @@ export interface KeptSheet {
   readonly link: StartLink;
 }
 
-/** The title, and below it why the sheet is there, in the widest column. */
-export function headRows(draft: SheetDraft, title: string, why: string, column: number): void {
+/** The title, and below it why the sheet is there, in a wide column. */
+export function headRows(
+  draft: SheetDraft,
+  [title, why]: readonly [title: string, why: string],
+  widths: readonly number[],
+  column: number,
+): void {
   draft.row([[0, title, STYLE.title]], 30);
-  draft.row([[column, why, STYLE.text]], 96);
+  draft.row([[column, why, STYLE.text]], fittingHeight(widths, [[column, why]]));
   draft.gap();
 }
 

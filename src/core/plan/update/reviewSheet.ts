@@ -13,7 +13,7 @@ import { STYLE } from '../startLook.ts';
 import type { FormulaCell, NamePlan } from '../workbookPlan.ts';
 import { CELL, fittingHeight, finishListSheet, headRows, type KeptSheet } from './listSheet.ts';
 
-const WIDTHS = [8, 46, 18, 16, 52, 16, 12] as const;
+const WIDTHS = [8, 46, 18, 16, 52, 16, 20] as const;
 const [REF, QUESTION, STATUS, TIMEFRAME, WHY, CONFIRMED] = [0, 1, 2, 3, 4, 5] as const;
 const RECORD = CONFIRMED + CONFIRMED_BEFORE;
 
@@ -41,7 +41,8 @@ const lookUp = (name: string, cell: string, cached: string): FormulaCell => ({
 export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
   const { t, framework } = input;
-  headRows(draft, words('review.title'), words('review.text', { confirmed: words('review.confirmed') }), QUESTION);
+  const why = words('review.text', { confirmed: words('review.confirmed') });
+  headRows(draft, [words('review.title'), why], WIDTHS, WHY);
   draft.row(
     [
       [QUESTION, words('review.left'), STYLE.label],
@@ -70,7 +71,7 @@ export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, 
     const row = rows.get(ref);
     const cell = cellAddress(draft.nextRow, REF);
     const wording = wordings.get(ref) ?? '';
-    const why = reasonsText(mark, words);
+    const reasons = reasonsText(mark, words);
     const [status, timeframe] = [row?.statusText ?? '', row?.answer.timeframe ?? ''];
     draft.row(
       [
@@ -79,7 +80,7 @@ export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, 
         // Looked up: the answer itself is in the questionnaire only, and what is changed there is shown here.
         [STATUS, lookUp('AT_Status', cell, status), CELL.shown],
         [TIMEFRAME, lookUp('AT_Timeframe', cell, timeframe), CELL.shown],
-        [WHY, why, CELL.text],
+        [WHY, reasons, CELL.text],
         [CONFIRMED, null, CELL.input],
         [RECORD, reviewText(mark), CELL.record],
       ],
@@ -87,7 +88,7 @@ export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, 
         [QUESTION, wording],
         [STATUS, status],
         [TIMEFRAME, timeframe],
-        [WHY, why],
+        [WHY, reasons],
       ]),
     );
   }
