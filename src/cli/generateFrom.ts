@@ -3,15 +3,21 @@ import { startFrom } from '../app/update/startFrom.ts';
 import { placedSubItems } from '../framework/subItems.ts';
 import { fileErrorLine } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
-import type { GenerateOptions } from './generate.ts';
 import { chosenFramework, chosenLanguage } from './inputs.ts';
 import { renderStarted } from './renderStarted.ts';
+
+export interface GenerateFromOptions {
+  readonly out: string;
+  readonly framework?: string;
+  readonly language: string;
+  readonly force: boolean;
+}
 
 /** `action-tool generate --from`: this period's workbook from the last period's, which is not changed. */
 export async function generateFrom(
   context: CliContext,
   file: string,
-  { out, framework: chosen, language, force }: GenerateOptions,
+  { out, framework: chosen, language, force }: GenerateFromOptions,
 ): Promise<ExitCode> {
   const t = chosenLanguage(language);
   const framework = await chosenFramework(context, chosen);

@@ -1,6 +1,6 @@
 /** What the completeness check finds, as data. The words are in the catalogue under `finding.<code>`. */
 import type { FieldCode } from '../../framework/schema.ts';
-import type { ReviewReason } from '../update/reviewMarks.ts';
+import type { ReviewReason } from '../update/reviewReasons.ts';
 
 /** A blocker must be mended before a final export; a warning is worth a look and stops nothing. */
 export type Severity = 'blocker' | 'warning' | 'info';

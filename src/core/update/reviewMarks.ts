@@ -11,13 +11,9 @@ import { lineEnds } from '../answers/canonical.ts';
 import { answerTo, type Answer, type Response } from '../answers/response.ts';
 import { statusLookup } from '../check/rowRules.ts';
 import { isBlank } from '../text/cellText.ts';
+import type { ReviewReason } from './reviewReasons.ts';
 
-/**
- * `past`: a commitment whose time is over. `carried`: not yet confirmed for this period. The others: what became of the
- * question in a new version. In the order in which a person is asked.
- */
-export const REVIEW_REASONS = ['past', 'merged', 'split', 'reworded', 'carried'] as const;
-export type ReviewReason = (typeof REVIEW_REASONS)[number];
+export { REVIEW_REASONS, type ReviewReason } from './reviewReasons.ts';
 
 export interface ReviewMark {
   readonly ref: string;
