@@ -100,7 +100,9 @@ describe.each(LANGUAGES)('the messages of %s', (_tag, t) => {
   test('Excel can hold the headers, sheet names and titles', () => {
     const headers = COLUMNS.map(({ key }) => t(`column.${key}`));
     expect(new Set(headers.map((header) => header.toLowerCase())).size).toBe(headers.length);
-    const sheets = (['sheet.start', 'sheet.actionTool', 'sheet.summary', 'sheet.review', 'sheet.archive'] as const).map((key) => t(key));
+    const sheets = (['sheet.start', 'sheet.actionTool', 'sheet.summary', 'sheet.review', 'sheet.archive'] as const).map(
+      (key) => t(key),
+    );
     expect(new Set(sheets.map((sheet) => sheet.toLowerCase())).size).toBe(sheets.length);
     for (const sheet of sheets) {
       expect(sheet.length).toBeLessThanOrEqual(EXCEL.sheetName);
