@@ -9,7 +9,7 @@ import type { LiveHost } from '../hosts/port.ts';
 export async function repairWorkbook(
   host: LiveHost,
   framework: Framework,
-  { places, language }: WorkbookReading,
+  { places, language, review }: WorkbookReading,
 ): Promise<Result<void>> {
-  return host.repair(compileRepair(framework, places, translatorFor(language) ?? english));
+  return host.repair(compileRepair(framework, places, translatorFor(language) ?? english, review.length > 0));
 }

@@ -2,19 +2,26 @@ import { createWorkbook } from '../app/createWorkbook.ts';
 import { readResponse } from '../app/readJson.ts';
 import { emptyResponse } from '../core/answers/response.ts';
 import { placedSubItems } from '../framework/subItems.ts';
-import { need, type CliContext, type ExitCode } from './context.ts';
+import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, chosenLanguage, readText } from './inputs.ts';
 
 export interface GenerateOptions {
   readonly out: string;
   readonly framework?: string;
   readonly answers?: string;
+  /** The last period's workbook. */
+  readonly from?: string;
   readonly language: string;
   readonly force: boolean;
 }
 
 /** `action-tool generate` */
 export async function generate(context: CliContext, options: GenerateOptions): Promise<ExitCode> {
+  if (options.from !== undefined) {
+    if (options.answers !== undefined) throw new UsageError('cli.from.error.both');
+    const { generateFrom } = await import('./generateFrom.ts');
+    return generateFrom(context, options.from, options);
+  }
   const t = chosenLanguage(options.language);
   const framework = await chosenFramework(context, options.framework);
   const response =

@@ -70,6 +70,7 @@ function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Comm
     .option('--out <file>', t('cli.generate.out'), DEFAULT_OUT)
     .option('--framework <file>', t('cli.generate.framework'))
     .option('--answers <file>', t('cli.generate.answers'))
+    .option('--from <file>', t('cli.generate.from'))
     .option('--language <tag>', t('cli.generate.language'), 'en')
     .option('--force', t('cli.force'), false)
     .action(async (options: GenerateOptions) => {

@@ -51,7 +51,7 @@ export const icanActionTool: Framework = {
     { code: 'country', label: 'Country', required: true, kind: 'text' },
     { code: 'focal_point', label: 'Focal point', required: false, kind: 'text', personal: true },
     { code: 'contact', label: 'Contact', required: false, kind: 'text', personal: true },
-    { code: 'reporting_period', label: 'Reporting period', required: true, kind: 'text' },
+    { code: 'reporting_period', label: 'Reporting period', required: true, kind: 'text', ofPeriod: true },
     { code: 'date', label: 'Date', required: true, kind: 'date' },
   ],
   additionalDetails: 'Additional space for details',

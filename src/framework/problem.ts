@@ -14,6 +14,9 @@ export type ProblemCode =
   | 'not_same_wording'
   | 'unknown_ref'
   | 'unknown_code'
+  | 'shared_target'
+  | 'merged_alone'
+  | 'unmapped'
   | 'other';
 
 /** One thing that is wrong in a JSON file, where (a path such as `sections[0].recommendations[2].ref`) and with what. */

@@ -18,6 +18,8 @@ const ref = z
   .regex(/^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/)
   .max(20);
 
+const VERSION = /^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/;
+
 export const fieldCodeSchema = z.enum(FIELD_CODES);
 
 export const statusSchema = z.strictObject({
@@ -63,6 +65,39 @@ export const respondentFieldSchema = z.strictObject({
   kind: z.enum(['text', 'date']),
   /** It names or reaches a person: left out of an export together with the other such fields, as "contact". */
   personal: z.boolean().optional(),
+  /**
+   * It says when the answers were given: the next period's workbook does not have it from this one's. A date is such a
+   * field unless it is said that it is not.
+   */
+  ofPeriod: z.boolean().optional(),
+});
+
+/** What became of one sub-item of an earlier version. `ref` is its Ref then; all others are this version's. */
+export const refChangeSchema = z.discriminatedUnion('change', [
+  /** The same question, perhaps under another Ref. */
+  z.strictObject({ change: z.literal('same'), ref, to: ref }),
+  /** Asked in other words: the answer is moved and is to be looked at. */
+  z.strictObject({ change: z.literal('reworded'), ref, to: ref }),
+  z.strictObject({ change: z.literal('split'), ref, into: z.array(ref).min(2) }),
+  /** One of several that became one: each of them says so. */
+  z.strictObject({ change: z.literal('merged'), ref, to: ref }),
+  /** Not asked any more. */
+  z.strictObject({ change: z.literal('retired'), ref }),
+]);
+
+/** An earlier version of a questionnaire, as far as its answers need it to be moved into this one. */
+export const earlierVersionSchema = z.strictObject({
+  version: z.string().regex(VERSION).max(40),
+  /** Its statuses, where they are not this version's. */
+  statuses: z
+    .array(z.strictObject({ code, label: statusSchema.shape.label }))
+    .min(1)
+    .max(20)
+    .optional(),
+  /** Its respondent fields, where they are not this version's. */
+  respondentFields: z.array(respondentFieldSchema).min(1).max(50).optional(),
+  /** Every one of its sub-items, in its order. */
+  subItems: z.array(refChangeSchema).min(1),
 });
 
 export const frameworkSchema = z.strictObject({
@@ -70,10 +105,7 @@ export const frameworkSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(100),
-  version: z
-    .string()
-    .regex(/^[0-9A-Za-z]+([.-][0-9A-Za-z]+)*$/)
-    .max(40),
+  version: z.string().regex(VERSION).max(40),
   /** BCP 47 tag of the language of the wording. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   title: text,
@@ -89,6 +121,8 @@ export const frameworkSchema = z.strictObject({
   /** Label of the free space at the end of the document. */
   additionalDetails: text,
   sections: z.array(sectionSchema).min(1),
+  /** Maps from earlier versions, so that no answer is lost when a new version takes their place. */
+  earlierVersions: z.array(earlierVersionSchema).optional(),
 });
 
 export type FieldCode = z.infer<typeof fieldCodeSchema>;
@@ -97,5 +131,7 @@ export type SubItem = z.infer<typeof subItemSchema>;
 export type Recommendation = z.infer<typeof recommendationSchema>;
 export type Section = z.infer<typeof sectionSchema>;
 export type RespondentField = z.infer<typeof respondentFieldSchema>;
+export type RefChange = z.infer<typeof refChangeSchema>;
+export type EarlierVersion = z.infer<typeof earlierVersionSchema>;
 /** A whole questionnaire. */
 export type Framework = z.infer<typeof frameworkSchema>;

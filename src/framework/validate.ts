@@ -5,6 +5,7 @@ import { MAX_SUB_ITEMS } from './constants.ts';
 import { frameworkSchema, type Framework } from './schema.ts';
 import { schemaProblems, type SchemaProblem } from './problem.ts';
 import { placedSubItems, wordingOf } from './subItems.ts';
+import { versionMapProblems } from './versionMap.ts';
 
 export type FrameworkParse =
   | { readonly ok: true; readonly framework: Framework }
@@ -39,6 +40,7 @@ function crossReferenceProblems(framework: Framework): SchemaProblem[] {
       'respondentFields',
       'code',
     ),
+    ...versionMapProblems(framework),
   ];
 }
 

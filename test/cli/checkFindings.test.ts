@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SEVERITY, type FindingCode } from '../../src/core/check/finding.ts';
+import { REVIEW_REASONS } from '../../src/core/update/reviewMarks.ts';
 import { workbookBytes } from '../support/workbooks.ts';
 import { editSheet } from './support/edits.ts';
 import { findingCases, type ReportedFinding } from './support/findingCases.ts';
@@ -44,8 +45,10 @@ describe('findings', () => {
   });
 
   test('every code is among the cases', () => {
-    // A copied sheet has names of its own, which ExcelJS cannot make, and a part is made so: they are tests below.
-    const codes = [...findingCases.map(({ code }) => code), 'questionnaire-copied', 'part'];
+    // A copied sheet has names of its own, which ExcelJS cannot make, and a part is made so: they are tests below. What
+    // is to be confirmed comes from another workbook (test/app/update/startFrom.test.ts).
+    const confirm = REVIEW_REASONS.map((reason) => `answer-${reason}`);
+    const codes = [...findingCases.map(({ code }) => code), ...confirm, 'questionnaire-copied', 'part'];
     expect(new Set(codes)).toEqual(new Set(Object.keys(SEVERITY)));
   });
 

@@ -100,7 +100,9 @@ describe.each(LANGUAGES)('the messages of %s', (_tag, t) => {
   test('Excel can hold the headers, sheet names and titles', () => {
     const headers = COLUMNS.map(({ key }) => t(`column.${key}`));
     expect(new Set(headers.map((header) => header.toLowerCase())).size).toBe(headers.length);
-    const sheets = (['sheet.start', 'sheet.actionTool', 'sheet.summary'] as const).map((key) => t(key));
+    const sheets = (['sheet.start', 'sheet.actionTool', 'sheet.summary', 'sheet.review', 'sheet.archive'] as const).map(
+      (key) => t(key),
+    );
     expect(new Set(sheets.map((sheet) => sheet.toLowerCase())).size).toBe(sheets.length);
     for (const sheet of sheets) {
       expect(sheet.length).toBeLessThanOrEqual(EXCEL.sheetName);
@@ -182,6 +184,8 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'cell-locked': { code: 'cell-locked' },
   'workbook-protected': { code: 'workbook-protected' },
   'workbook-read-only': { code: 'workbook-read-only' },
+  'version-unmapped': { code: 'version-unmapped', id: 'mine', version: '1', expected: 'mine 3' },
+  'carry-part': { code: 'carry-part', n: 2, total: 67 },
   'part-not-loaded': { code: 'part-not-loaded' },
   internal: { code: 'internal', detail: 'no sheet' },
 };
@@ -235,6 +239,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, true>> = {
   not_same_wording: true,
   unknown_ref: true,
   unknown_code: true,
+  shared_target: true,
+  merged_alone: true,
+  unmapped: true,
   other: true,
 };
 
@@ -259,6 +266,7 @@ describe('problems and findings', () => {
       sheet: 'Copy',
       n: 2,
       total: 67,
+      date: '2026-06-30',
     };
     const codes = Object.keys(SEVERITY) as FindingCode[];
     for (const code of codes) expect(english(`severity.${SEVERITY[code]}`)).not.toBe('');

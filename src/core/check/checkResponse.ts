@@ -9,6 +9,7 @@ import { isBlank } from '../text/cellText.ts';
 import { SEVERITY, type Finding, type FindingCode, type RowState } from './finding.ts';
 import { judgeRow, statusLookup } from './rowRules.ts';
 import type { ColumnKey } from '../plan/columns.ts';
+import { toldReasons, type ReviewMark } from '../update/reviewMarks.ts';
 
 /** Where things are in the workbook that was read, and what is out of order there. Absent when there is no workbook. */
 export interface Sightings {
@@ -32,6 +33,8 @@ export interface Sightings {
   readonly rewordedRows: readonly string[];
   /** Status cells that have no dropdown list any more. */
   readonly lostValidation: readonly string[];
+  /** Answers that are still to be confirmed, each with the cell for it. */
+  readonly toConfirm?: readonly (ReviewMark & { readonly cell: string })[];
 }
 
 export interface CheckReport {
@@ -57,6 +60,7 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
   const missing = new Set(sightings?.missingRows);
   const duplicates = new Map(sightings?.duplicateRows.map(({ ref, cells }) => [ref, cells]));
   const reworded = new Set(sightings?.rewordedRows);
+  const toConfirm = new Map(sightings?.toConfirm?.map((mark) => [mark.ref, mark]));
 
   const add = (ref: string, code: FindingCode, field: ColumnKey | undefined, context: Finding['context']): void => {
     findings.push(finding(code, ref, field, field && sightings?.cellOf(ref, field), context));
@@ -80,6 +84,7 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
     if (twice !== undefined) add(ref, 'row-duplicate', 'ref', { n: twice.length, cells: twice.join(', ') });
     for (const { code, field } of verdict.findings) add(ref, code, field, contextOf(code, field, answer, status));
     if (reworded.has(ref)) add(ref, 'wording-changed', 'subItem', NO_CONTEXT);
+    findings.push(...confirmFindings(toConfirm.get(ref)));
   }
   // Not pushed one and all: a sheet may have more strange rows than a function can have arguments.
   const all = findings.concat(partFindings(whole, sightings), worksheetFindings(sightings));
@@ -106,6 +111,15 @@ function partFindings(whole: Framework, sightings: Sightings | undefined): Findi
   if (sightings?.part === undefined) return [];
   const context = { n: sightings.part.size, total: placedSubItems(whole).length };
   return [finding('part', undefined, undefined, undefined, context)];
+}
+
+/** That nobody has said yet whether a carried or moved answer holds. */
+function confirmFindings(mark: (ReviewMark & { readonly cell: string }) | undefined): Finding[] {
+  if (mark === undefined) return [];
+  const { ref, cell, lastDay = '' } = mark;
+  return toldReasons(mark).map((reason) =>
+    finding(`answer-${reason}`, ref, undefined, cell, reason === 'past' ? { date: lastDay } : NO_CONTEXT),
+  );
 }
 
 /** What is wrong with the worksheet as a whole. */

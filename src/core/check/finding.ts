@@ -1,5 +1,6 @@
 /** What the completeness check finds, as data. The words are in the catalogue under `finding.<code>`. */
 import type { FieldCode } from '../../framework/schema.ts';
+import type { ReviewReason } from '../update/reviewReasons.ts';
 
 /** A blocker must be mended before a final export; a warning is worth a look and stops nothing. */
 export type Severity = 'blocker' | 'warning' | 'info';
@@ -21,7 +22,8 @@ export type WarningCode =
   | 'wording-changed'
   | 'validation-lost'
   | 'names-lost'
-  | 'questionnaire-copied';
+  | 'questionnaire-copied'
+  | `answer-${ReviewReason}`;
 
 /** Says what the workbook is; nothing is to be done about it. */
 export type InfoCode = 'part';
@@ -47,6 +49,11 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'validation-lost': 'warning',
   'names-lost': 'warning',
   'questionnaire-copied': 'warning',
+  'answer-past': 'warning',
+  'answer-merged': 'warning',
+  'answer-split': 'warning',
+  'answer-reworded': 'warning',
+  'answer-carried': 'warning',
   part: 'info',
 };
 

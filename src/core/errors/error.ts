@@ -98,6 +98,13 @@ export type ExportError =
   /** The workbook has no submission record: it was not exported, or the record is gone. */
   | { readonly code: 'verify-no-record' };
 
+/** Answers that cannot be carried into a new workbook. */
+export type UpdateError =
+  /** The questionnaire has no map from the version that they answer. */
+  | { readonly code: 'version-unmapped'; readonly id: string; readonly version: string; readonly expected: string }
+  /** The workbook is a part: what it has is not all of the answers. */
+  | { readonly code: 'carry-part'; readonly n: number; readonly total: number };
+
 /** A part of the program that is loaded when it is needed could not be loaded. */
 export interface LoadError {
   readonly code: 'part-not-loaded';
@@ -118,6 +125,7 @@ export type ActionToolError =
   | ExcelError
   | OpenWorkbookError
   | ExportError
+  | UpdateError
   | LoadError
   | InternalError;
 

@@ -4,6 +4,7 @@
  */
 import { cliExport } from './en/cliExport.ts';
 import { cliMerge } from './en/cliMerge.ts';
+import { cliUpdate } from './en/cliUpdate.ts';
 import { pages } from './en/pages.ts';
 import { pane } from './en/pane.ts';
 import { summary } from './en/summary.ts';
@@ -13,6 +14,8 @@ export const en = {
   'sheet.start': 'Start',
   'sheet.actionTool': 'Action Tool',
   'sheet.summary': 'Summary',
+  'sheet.review': 'To confirm',
+  'sheet.archive': 'Archive',
   'column.ref': 'Ref',
   'column.section': 'Section',
   'column.recommendation': 'Recommendation',
@@ -74,6 +77,8 @@ export const en = {
   'start.progress.openRespondent': 'DRAFT: respondent still open',
   'start.links': 'Go to',
   'start.links.actionTool': 'The questionnaire ({n, plural, one {# sub-item} other {# sub-items}})',
+  'start.links.review': 'Answers to confirm ({n, number})',
+  'start.links.archive': 'Archive ({n, plural, one {# answer} other {# answers}})',
   'start.safety': 'Do no harm',
   'start.safety.text':
     'What you write can put people at risk if it is seen by others. Do not name women peacebuilders or give details by which they, their families or their places could be found, unless they agree and it is safe. Share this file only through channels your institution trusts.',
@@ -110,6 +115,15 @@ export const en = {
     '{n, plural, one {# defined name is} other {# defined names are}} gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
   'finding.questionnaire-copied':
     'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
+  'finding.answer-past':
+    'The timeframe of this commitment was over on {date}. Is it done, still planned, or not possible? Please change the answer, or confirm it as it is.',
+  'finding.answer-merged':
+    'Several earlier answers became this one. Please review it, and change it or confirm it as it is.',
+  'finding.answer-split':
+    'An earlier answer was put to several sub-items, this one among them. Please keep what belongs here, or confirm it as it is.',
+  'finding.answer-reworded':
+    'The sub-item is worded otherwise than when it was answered. Please review the answer, and change it or confirm it as it is.',
+  'finding.answer-carried': 'The answer is from the period before. Please change it, or confirm that it still holds.',
   'finding.part':
     'This workbook is a part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please send it back to whoever made the part, to be merged.',
   'severity.blocker': 'to mend',
@@ -124,6 +138,7 @@ export const en = {
   'cli.generate.framework': 'another questionnaire, as JSON (see "action-tool framework --json")',
   'cli.generate.answers': 'answers to put in, as JSON',
   'cli.generate.language': 'language of the workbook',
+  'cli.generate.from': 'start from the last period\u2019s workbook: its answers are put in, to be confirmed',
   'cli.noCommand':
     'Please give a command: generate, check, summary, export, verify, split, merge, framework or demo. See action-tool --help.',
   'cli.force': 'overwrite the file if it exists',
@@ -161,6 +176,7 @@ export const en = {
   'cli.check.allBlank': '{n, plural, one {# sub-item has} other {# sub-items have}} no answer yet: {refs}',
   ...cliExport,
   ...cliMerge,
+  ...cliUpdate,
   'cli.error': 'action-tool: {message}',
   'cli.error.inFile': '{file}: {message}',
 
@@ -200,6 +216,10 @@ export const en = {
     'Reading the workbook took longer than {seconds, plural, one {# second} other {# seconds}}, so it was stopped. Please check that it is the right file, or open it in a spreadsheet program and save it again.',
   'error.reading-stopped':
     'Reading the workbook took more memory than {megabytes} MB, so it was stopped. Please check that it is the right file, or open it in a spreadsheet program and save it again.',
+  'error.version-unmapped':
+    'The answers are to version {version} of the questionnaire {id}, and {expected} does not say what became of its sub-items. Please give the questionnaire that does with --framework.',
+  'error.carry-part':
+    'The workbook is a part with {n, number} of {total, plural, one {# sub-item} other {# sub-items}}. Please merge it into the whole workbook, and start from that one.',
   'error.export-blocked':
     '{n, plural, one {# thing stands} other {# things stand}} in the way of a final export. Please mend what the check lists, or export a draft.',
   'error.verify-no-record':
@@ -280,6 +300,10 @@ export const en = {
   'problem.not_same_wording': '{path} names {detail}, whose wording is different',
   'problem.unknown_ref': '{path} is not a sub-item of the questionnaire',
   'problem.unknown_code': '{path} has "{detail}", which the questionnaire does not have',
+  'problem.shared_target':
+    '{path} names {detail}, which another sub-item becomes too: both should be "merged" or "split"',
+  'problem.merged_alone': '{path} names {detail}, into which nothing else is merged: it should be "same" or "reworded"',
+  'problem.unmapped': '{path} does not say what became of {detail}',
   'problem.other': '{path} is not valid',
   'problem.root': 'the file',
 

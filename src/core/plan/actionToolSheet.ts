@@ -10,6 +10,7 @@ import { COLUMNS, columnIndex, STATUS_LABELS_NAME, type ColumnKey } from './colu
 import { anyOf, literal } from './formula.ts';
 import { EXCEL } from './limits.ts';
 import type { NormalInput, NormalRow } from './normalise.ts';
+import { CONFIRMED_NAME, REVIEW_REF_NAME } from '../update/reviewRecord.ts';
 import { rowHeight } from './rowHeight.ts';
 import { columnArea, headerAreas, laidOut, placedCell, type TablePlaces } from './tablePlaces.ts';
 import { COLOR, FONT } from './theme.ts';
@@ -33,7 +34,12 @@ const HEADER_HEIGHT = 24;
 export const TABLE_STYLE = 'TableStyleLight1';
 export const TABLE_PROTECTION: Protection = { formatRows: true, formatColumns: true, autoFilter: true };
 
-export function layOutActionTool({ framework, t, rows, response }: NormalInput, sheetName: string): SheetPlan {
+/** @param review the workbook has answers to confirm (update/reviewSheet.ts) */
+export function layOutActionTool(
+  { framework, t, rows, response }: NormalInput,
+  sheetName: string,
+  review = false,
+): SheetPlan {
   const places = laidOut(rows.length);
   const header = COLUMNS.map(({ key }) => t(`column.${key}`));
   return {
@@ -55,7 +61,7 @@ export function layOutActionTool({ framework, t, rows, response }: NormalInput, 
     ],
     styles: tableStyles(places),
     links: [],
-    conditionalFormats: tableConditionalFormats(framework, t, places),
+    conditionalFormats: tableConditionalFormats(framework, t, places, review),
     dataBars: [],
     charts: [],
     validations: [statusValidation(framework, t, places)],
@@ -167,8 +173,16 @@ export function tableStyles(places: TablePlaces): StyledArea[] {
   ];
 }
 
-/** What is amber, grey, green or dimmed, in order of precedence. */
-export function tableConditionalFormats(framework: Framework, t: Translator, places: TablePlaces): ConditionalFormat[] {
+/**
+ * What is amber, grey, green or dimmed, in order of precedence.
+ * @param hasReview the workbook has answers to confirm: the Refs of those that are not confirmed yet are marked
+ */
+export function tableConditionalFormats(
+  framework: Framework,
+  t: Translator,
+  places: TablePlaces,
+  hasReview = false,
+): ConditionalFormat[] {
   const cell = (key: ColumnKey, offset = 0): string => placedCell(key, places, offset);
   const checkSays = (words: string): string => `LEFT(${cell('check')},${words.length})=${literal(words)}`;
   const missing = { fill: COLOR.missing, color: COLOR.missingInk };
@@ -199,7 +213,12 @@ export function tableConditionalFormats(framework: Framework, t: Translator, pla
     places.rows < 2 ? [] : [rule(belowFirst(key, places), `${cell(key, 1)}=${cell(key)}`, { color: COLOR.dimmed })],
   );
 
+  // Not COUNTIFS, to which "1.1" and "1.10" are the same number. The list itself says it in words.
+  const unconfirmed = `SUMPRODUCT((${REVIEW_REF_NAME}=${cell('ref')})*(${CONFIRMED_NAME}=""))>0`;
   return [
+    ...(hasReview
+      ? [rule(columnArea('ref', places), unconfirmed, { fill: COLOR.review, color: COLOR.reviewInk })]
+      : []),
     rule(
       columnArea('status', places),
       anyOf([checkSays(t('check.statusMissing')), checkSays(t('check.statusUnknown'))]),

@@ -18,6 +18,9 @@ import { normalise, type NormalInput } from './normalise.ts';
 import { customProperties } from './properties.ts';
 import { layOutStart } from './startSheet.ts';
 import { summaryContent } from './summary/content.ts';
+import { layOutArchive, type ArchiveInput } from './update/archiveSheet.ts';
+import type { KeptSheet } from './update/listSheet.ts';
+import { layOutReview, type ReviewInput } from './update/reviewSheet.ts';
 import { layOutSummary, type LaidOutSummary } from './summary/layOutSummary.ts';
 import { blockColumns } from './summary/look.ts';
 import { untouched } from './summary/places.ts';
@@ -40,6 +43,10 @@ export interface CompileOptions {
   readonly submission?: SubmissionMarks;
   /** As a part, with its record; the framework is then what the part asks for (core/part/askedFramework.ts). */
   readonly part?: PartMarks;
+  /** With the sheet of answers to confirm; not made where there is none. */
+  readonly review?: ReviewInput;
+  /** With the sheet of archived answers; not made where there is none. */
+  readonly archive?: ArchiveInput;
   /** A4 unless it is told otherwise. */
   readonly paper?: PagePlan['paper'];
 }
@@ -63,10 +70,17 @@ export function compileWorkbook(
   return error === undefined ? ok(plan) : fail(error);
 }
 
-function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOptions): WorkbookPlan {
+function assemble(input: NormalInput, options: CompileOptions): WorkbookPlan {
   const { framework, t, rows, marks, part } = input;
+  const { names = {}, summary, paper } = options;
   const actionToolName = names.actionTool ?? t('sheet.actionTool');
-  const start = layOutStart(input, names.start ?? t('sheet.start'), actionToolName);
+  const kept = layOutKept(input, options);
+  const start = layOutStart(
+    input,
+    names.start ?? t('sheet.start'),
+    actionToolName,
+    kept.map(({ link }) => link),
+  );
   const places = laidOut(rows.length);
   const columns = COLUMNS.map(({ key, name }): NamePlan => ({
     name,
@@ -79,12 +93,17 @@ function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOpt
       : assembleSummary(input, names.summary ?? t('sheet.summary'), actionToolName, summary);
   const sheets = [
     start.sheet,
-    layOutActionTool(input, actionToolName),
+    layOutActionTool(
+      input,
+      actionToolName,
+      kept.some(({ sheet }) => sheet.key === 'review'),
+    ),
     ...(summed === undefined ? [] : [summed.sheet]),
+    ...kept.map(({ sheet }) => sheet),
   ];
   return {
     sheets: sheets.map((sheet) => finishSheet(sheet, input, paper)),
-    names: [...columns, ...start.names, ...(summed?.names ?? [])],
+    names: [...columns, ...start.names, ...(summed?.names ?? []), ...kept.flatMap(({ names }) => names)],
     font: FONT,
     properties: {
       title: `${framework.title} – ${part === undefined ? t('sheet.actionTool') : partTitle(part, rows.length)}`,
@@ -96,6 +115,19 @@ function assemble(input: NormalInput, { names = {}, summary, paper }: CompileOpt
     activeSheet: 0,
     ...(marks === undefined ? {} : { anonymous: true }),
   };
+}
+
+/** The sheets that carrying answers forward and updating them make: what is to be confirmed, and what is archived. */
+function layOutKept(input: NormalInput, { names = {}, review, archive }: CompileOptions): KeptSheet[] {
+  const { t } = input;
+  return [
+    ...(review === undefined || review.marks.length === 0
+      ? []
+      : [layOutReview(input, review, names.review ?? t('sheet.review'))]),
+    ...(archive === undefined || archive.answers.length === 0
+      ? []
+      : [layOutArchive(input, archive, names.archive ?? t('sheet.archive'))]),
+  ];
 }
 
 /** What holds for all sheets alike: the paper, a draft's header, a final's locks. */

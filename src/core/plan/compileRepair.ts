@@ -22,16 +22,22 @@ import { FONT } from './theme.ts';
 import type { Area } from './workbookPlan.ts';
 
 /** What to restore, sheet by sheet; nothing for a table that has lost a column, which only making it anew can mend. */
-export function compileRepair(framework: Framework, places: WorkbookPlaces, t: Translator): SheetRepair[] {
-  const table = places.table === undefined ? undefined : tableRepair(framework, places.table, t);
+export function compileRepair(
+  framework: Framework,
+  places: WorkbookPlaces,
+  t: Translator,
+  /** The workbook has answers to confirm. */
+  review = false,
+): SheetRepair[] {
+  const table = places.table === undefined ? undefined : tableRepair(framework, places.table, t, review);
   const start = startRepairs(framework, places, t);
   return table === undefined ? start : [table, ...start];
 }
 
-function tableRepair(framework: Framework, view: TableView, t: Translator): SheetRepair | undefined {
+function tableRepair(framework: Framework, view: TableView, t: Translator, review: boolean): SheetRepair | undefined {
   const places = placesOf(view);
   if (places === undefined || view.headerRow < 0) return undefined;
-  const conditionalFormats = tableConditionalFormats(framework, t, places);
+  const conditionalFormats = tableConditionalFormats(framework, t, places, review);
   const cached = Array.from({ length: places.rows }, () => '');
   const used = COLUMNS.map(({ key }) => places.column(key));
   const left = Math.min(...used);

@@ -64,6 +64,14 @@ export function heightOf(content: string, column: number, least = 18, size: numb
   return rowHeight([{ text: content, width: WIDTHS[column] ?? 0, size }], least, FONT.size);
 }
 
+/** A line that leads to another sheet. */
+export interface StartLink {
+  readonly text: string;
+  /** Defined name of the cells that it leads to. */
+  readonly name: string;
+  readonly tooltip: string;
+}
+
 /** A part's heading. */
 export function heading(draft: SheetDraft, words: string): void {
   // Alone in its row, so it may reach over the next columns.

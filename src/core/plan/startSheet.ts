@@ -16,7 +16,7 @@ import type { NormalInput } from './normalise.ts';
 import { layOutPartBanner, layOutPartRecord } from '../part/layOutPart.ts';
 import { SheetDraft } from './sheetDraft.ts';
 import { layOutProgress } from './startProgress.ts';
-import { heading, heightOf, HINT, LABEL, one, STYLE, TEXT, WIDTHS } from './startLook.ts';
+import { heading, heightOf, HINT, LABEL, one, STYLE, TEXT, WIDTHS, type StartLink } from './startLook.ts';
 import { layOutBanner, layOutRecord } from './submission/layOutRecord.ts';
 import { COLOR } from './theme.ts';
 import type { Area, CellStyle, NamePlan, Protection, SheetPlan, Validation } from './workbookPlan.ts';
@@ -27,11 +27,15 @@ export const START_PROTECTION: Protection = { formatRows: true, formatColumns: t
 /** The look of the free space at the end of the document. */
 export const DETAILS_STYLE: CellStyle = STYLE.input;
 
-/** The Start sheet and the names of the cells that the respondent fills in there. */
+/**
+ * The Start sheet and the names of the cells that the respondent fills in there.
+ * @param more what it leads to beside the questionnaire
+ */
 export function layOutStart(
   input: NormalInput,
   sheetName: string,
   actionToolName: string,
+  more: readonly StartLink[] = [],
 ): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
   const { framework, t } = input;
   const draft = new SheetDraft(WIDTHS.length);
@@ -70,6 +74,9 @@ export function layOutStart(
     22,
   );
   draft.link({ row: linkRow, column: TEXT, tooltip: actionToolName, name: 'AT_Status' });
+  for (const { text: words, name, tooltip } of more) {
+    draft.link({ row: draft.row([[TEXT, words, STYLE.link]], 18), column: TEXT, tooltip, name });
+  }
   draft.gap();
 
   if (input.part === undefined) {

@@ -156,7 +156,7 @@ export interface ChartSeries {
 }
 
 /** What a sheet is for; its name depends on the language. */
-export type SheetKey = 'start' | 'actionTool' | 'summary';
+export type SheetKey = 'start' | 'actionTool' | 'summary' | 'review' | 'archive';
 
 export interface SheetPlan {
   readonly key: SheetKey;

@@ -18,6 +18,8 @@ import { serialToIso } from '../text/dates.ts';
 import { textAt, valueAt, valueText, type GridSheet, type WorkbookGrid } from './grid.ts';
 import type { Area } from '../plan/workbookPlan.ts';
 import { readPart, type PartRecord } from '../part/partRecord.ts';
+import { openMarks } from '../update/reviewMarks.ts';
+import { readReview, type PlacedMark } from '../update/reviewRecord.ts';
 import { locateStart, type CellPlace, type StartPlaces } from './locateStart.ts';
 import { locateTable, namedArea, refKey, type TablePlace } from './locateTable.ts';
 
@@ -31,6 +33,8 @@ export interface WorkbookReading {
   readonly places: WorkbookPlaces;
   /** Of a workbook that holds some of the sub-items only, and says so. */
   readonly part?: PartRecord;
+  /** Answers that were to be confirmed, those too that have been. */
+  readonly review: readonly PlacedMark[];
 }
 
 /** Where the questionnaire's parts are in the workbook; rows and columns count from 0. */
@@ -85,11 +89,16 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
     answers: Object.fromEntries([...rows.byRef].map(([ref, found]) => [ref, chosenRow(found)?.answer ?? NO_ANSWER])),
     additionalDetails: start.additionalDetails === undefined ? '' : placeText(start.additionalDetails),
   };
+  const review = readReview(grid, refs, table?.sheet.name);
   return ok({
     framework: { id: framework.id, version: framework.version },
     language: t.language,
     response,
-    sightings: sightings(framework, grid, table, rows, start, part),
+    sightings: {
+      ...sightings(framework, grid, table, rows, start, part),
+      ...(review.length === 0 ? {} : { toConfirm: openMarks(framework, response, review) }),
+    },
+    review,
     ...(part === undefined ? {} : { part }),
     places: {
       table: table && tableView(table, rows),

@@ -115,18 +115,49 @@ const LONGEST = 2_000;
  * @param from the day from which "within 6 months" counts; without it such a text is undated
  */
 export function earliestDate(text: string, from?: string): string | undefined {
+  return datesNamed(text, from)
+    .map(({ first }) => first)
+    .sort()[0];
+}
+
+/**
+ * The last day of all that a text names: of "2026" it is the 31st of December, of "Q3 2026" the end of September. So long
+ * as that day is not over, nobody is late. Undefined and `from` as of {@link earliestDate}.
+ */
+export function lastDay(text: string, from?: string): string | undefined {
+  return datesNamed(text, from)
+    .map(({ last }) => last)
+    .sort()
+    .at(-1);
+}
+
+/** A date, or a period from its first day to its last. */
+interface Period {
+  readonly first: string;
+  readonly last: string;
+}
+
+function datesNamed(text: string, from: string | undefined): readonly Period[] {
   const folded = foldDigits(text.slice(0, LONGEST).toLowerCase())
     .replace(/\s+/g, ' ')
     .replace(/\u064B/g, '');
-  return absoluteDate(folded) ?? (from !== undefined && isIso(from) ? relativeDate(folded, from) : undefined);
+  const absolute = absoluteDates(folded);
+  if (absolute.length > 0 || from === undefined || !isIso(from)) return absolute;
+  return relativeDates(folded, from).map((date) => ({ first: date, last: date }));
 }
 
-function absoluteDate(text: string): string | undefined {
-  const found: string[] = [];
-  const add = (year: string | undefined, month: number, day = 1): void => {
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31) found.push(iso(fullYear(year), month, day));
+/** Takes a period by its year, its first month, a day in it or undefined for all of it, and how many months it has. */
+type AddPeriod = (year: string | undefined, month: number, day?: number, months?: number) => void;
+
+function absoluteDates(text: string): readonly Period[] {
+  const found: Period[] = [];
+  const add: AddPeriod = (year, month, day, count = 1) => {
+    if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > 31))) return;
+    const first = iso(fullYear(year), month, day ?? 1);
+    found.push({ first, last: day === undefined ? endOf(fullYear(year), month + count - 1) : first });
   };
-  for (const [, year, month, day] of text.matchAll(PATTERN.iso)) add(year, Number(month), Number(day ?? 1));
+  const dayOf = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits));
+  for (const [, year, month, day] of text.matchAll(PATTERN.iso)) add(year, Number(month), dayOf(day));
   for (const [, first, second, year] of text.matchAll(PATTERN.dayFirst)) {
     // Day first, as most of the world writes it, unless it cannot be so.
     if (Number(second) > 12) add(year, Number(first), Number(second));
@@ -134,43 +165,45 @@ function absoluteDate(text: string): string | undefined {
   }
   for (const [, month, year] of text.matchAll(PATTERN.monthOfYear)) add(year, Number(month));
   for (const [, before, month = '', after, year] of text.matchAll(PATTERN.monthAndYear)) {
-    add(year, MONTHS.get(month) ?? 0, Number(before ?? after ?? 1));
+    add(year, MONTHS.get(month) ?? 0, dayOf(before ?? after));
   }
-  for (const match of text.matchAll(PATTERN.partAndYear)) add(match.at(-1), partMonth(match.slice(1)));
-  for (const match of text.matchAll(PATTERN.yearAndPart)) add(match[1], partMonth(match.slice(2)));
+  const addPart = (year: string | undefined, groups: readonly (string | undefined)[]): void => {
+    const { month, months } = partOfYear(groups);
+    add(year, month, undefined, months);
+  };
+  for (const match of text.matchAll(PATTERN.partAndYear)) addPart(match.at(-1), match.slice(1));
+  for (const match of text.matchAll(PATTERN.yearAndPart)) addPart(match[1], match.slice(2));
   for (const [, year] of text.matchAll(PATTERN.yearEnd)) add(year, 12);
   for (const [, year] of text.matchAll(PATTERN.yearMiddle)) add(year, 6);
   addYears(text, found, add);
-  return found.sort()[0];
+  return found;
 }
 
 /** Years for which nothing finer is said; "in 2027, the first in March" gives its month to the only year there is. */
-function addYears(
-  text: string,
-  found: readonly string[],
-  add: (year: string | undefined, month: number) => void,
-): void {
+function addYears(text: string, found: readonly Period[], add: AddPeriod): void {
   const years = [...new Set(Array.from(text.matchAll(PATTERN.year), ([, year, short]) => year ?? `20${short ?? ''}`))];
-  const finer = new Set(found.map((date) => date.slice(0, 4)));
+  const finer = new Set(found.map(({ first }) => first.slice(0, 4)));
   const bare = years.filter((year) => !finer.has(year));
-  const months = [
-    ...Array.from(text.matchAll(PATTERN.month), ([, month = '']) => MONTHS.get(month) ?? 1),
-    ...Array.from(text.matchAll(PATTERN.part), (match) => partMonth(match.slice(1))),
+  const parts = [
+    ...Array.from(text.matchAll(PATTERN.month), ([, month = '']) => ({ month: MONTHS.get(month) ?? 1, months: 1 })),
+    ...Array.from(text.matchAll(PATTERN.part), (match) => partOfYear(match.slice(1))),
   ];
-  const month = years.length === 1 && months.length > 0 ? Math.min(...months) : 1;
-  for (const year of bare) add(year, month);
+  const finest = years.length === 1 && parts.length > 0 ? parts : [{ month: 1, months: 12 }];
+  for (const year of bare) for (const { month, months } of finest) add(year, month, undefined, months);
 }
 
-/** The first month of a quarter or a half, from the groups of {@link PART}. */
-function partMonth(groups: readonly (string | undefined)[]): number {
+/** The first month of a quarter or a half and how many it has, from the groups of {@link PART}. */
+function partOfYear(groups: readonly (string | undefined)[]): { readonly month: number; readonly months: number } {
   const [letter, digit, ordinal, quarter, arabicQuarter, arabicOrdinal] = groups;
   const number = Number(digit ?? ORDINALS.get(ordinal ?? arabicOrdinal ?? '') ?? 1);
   const isQuarter = letter === 'q' || letter === 't' || quarter !== undefined || arabicQuarter !== undefined;
   // The last of two halves is the second.
-  return isQuarter ? (number - 1) * 3 + 1 : (Math.min(number, 2) - 1) * 6 + 1;
+  return isQuarter
+    ? { month: (number - 1) * 3 + 1, months: 3 }
+    : { month: (Math.min(number, 2) - 1) * 6 + 1, months: 6 };
 }
 
-function relativeDate(text: string, from: string): string | undefined {
+function relativeDates(text: string, from: string): readonly string[] {
   const found: string[] = [];
   for (const [, digits, word = '', unit = ''] of text.matchAll(PATTERN.duration)) {
     found.push(later(from, UNITS.get(unit), Number(digits ?? NUMBERS.get(word) ?? 1)));
@@ -182,13 +215,18 @@ function relativeDate(text: string, from: string): string | undefined {
     const month = iso(year, MONTHS.get(word) ?? 1, 1);
     found.push(month.slice(0, 7) < from.slice(0, 7) ? iso(year + 1, MONTHS.get(word) ?? 1, 1) : month);
   }
-  return found.sort()[0];
+  return found;
 }
 
 const fullYear = (year = ''): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
 const isIso = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const iso = (year: number, month: number, day: number): string => `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+
+/** The last day of a month; months beyond December are of the next year. */
+function endOf(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
 
 function later(from: string, span: Span | undefined, n: number): string {
   const [year = 0, month = 1, day = 1] = from.split('-').map(Number);

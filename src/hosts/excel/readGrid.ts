@@ -5,6 +5,8 @@
 import { fail, type Result } from '../../core/errors/error.ts';
 import { parseArea, parseReference } from '../../core/plan/address.ts';
 import { SUMMARY_NAME } from '../../core/plan/summaryPlan.ts';
+import { archiveName } from '../../core/update/archive.ts';
+import { CONFIRMED_NAME } from '../../core/update/reviewRecord.ts';
 import { ADDITIONAL_DETAILS_NAME, COLUMNS, PROPERTY, type ColumnKey } from '../../core/plan/columns.ts';
 import type { Area } from '../../core/plan/workbookPlan.ts';
 import type { GridName, GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
@@ -16,6 +18,8 @@ const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key =
 
 /** Names whose sheets are read at once: one on the table's sheet, one on the Start sheet. */
 const ANCHORS = [nameOf('ref'), ADDITIONAL_DETAILS_NAME] as const;
+/** Names of sheets that a questionnaire may have besides: answers to confirm, and the archive. */
+const MORE_ANCHORS = [CONFIRMED_NAME, archiveName('wording')] as const;
 
 /** How many rows to ask for at once; the next smaller number where Excel refuses (5 MB an answer on the web). */
 const ROWS_AT_ONCE = [Infinity, 1_000, 100, 10] as const;
@@ -47,7 +51,9 @@ async function readGrid(
     return { key, property };
   });
   const load = rowsAtOnce === Infinity ? 'values' : 'rowCount';
-  const anchored = ANCHORS.map((name) => loadSheet(namedRange(workbook, name).worksheet, load));
+  const anchor = (name: string): LoadedSheet => loadSheet(namedRange(workbook, name).worksheet, load);
+  const anchored = ANCHORS.map(anchor);
+  const more = MORE_ANCHORS.map(anchor);
   const status = namedRange(workbook, nameOf('status'));
   status.load('address');
   status.dataValidation.load('type');
@@ -58,9 +64,12 @@ async function readGrid(
 
   sheetIds.clear();
   for (const { id, name } of workbook.worksheets.items) sheetIds.set(id, name);
-  const loaded = anchored.filter(({ worksheet, used }) => !worksheet.isNullObject && !used.isNullObject);
+  const isThere = ({ worksheet, used }: LoadedSheet): boolean => !worksheet.isNullObject && !used.isNullObject;
+  const loaded = anchored.filter(isThere);
+  const whole = new Set(loaded.map(({ worksheet }) => worksheet.name)).size === ANCHORS.length;
+  loaded.push(...more.filter(isThere));
   const read = new Set(loaded.map(({ worksheet }) => worksheet.name));
-  if (read.size < ANCHORS.length) {
+  if (!whole) {
     const others = workbook.worksheets.items
       .filter(({ name }) => !read.has(name))
       .map((sheet) => loadSheet(sheet, load));

@@ -1,0 +1,152 @@
+import { answerTo } from '../../core/answers/response.ts';
+import { checkResponse } from '../../core/check/checkResponse.ts';
+import type { Finding, FindingCode } from '../../core/check/finding.ts';
+import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { Translator } from '../../core/messages/catalogue.ts';
+import { updateTranslator } from '../../core/messages/updateCatalogue.ts';
+import { PROPERTY } from '../../core/plan/columns.ts';
+import { compileWorkbook } from '../../core/plan/compile.ts';
+import { readArchive } from '../../core/plan/update/archiveSheet.ts';
+import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
+import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
+import { joinArchives } from '../../core/update/archive.ts';
+import { carryForward, type CarriedForward } from '../../core/update/carryForward.ts';
+import { comparePeriods } from '../../core/update/comparePeriods.ts';
+import { earlierFramework } from '../../core/update/earlierFramework.ts';
+import { openMarks } from '../../core/update/reviewMarks.ts';
+import { updateResponse } from '../../core/update/updateResponse.ts';
+import type { EarlierVersion, Framework } from '../../framework/schema.ts';
+import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
+import { earlierVersion, earlierVersionProblems } from '../../framework/versionMap.ts';
+import type { WorkbookHost } from '../../hosts/port.ts';
+import type { OverdueCommitment, StartedFrom } from './types.ts';
+
+export interface StartOptions {
+  /** The day of the new period's workbook, ISO 8601. */
+  readonly today: string;
+  /** Questionnaires of which the whole wording is known; one of them may be the version of the old workbook. */
+  readonly known?: readonly Framework[];
+}
+
+/**
+ * Starts a new period's workbook from the last period's: the answers are moved to this version of the questionnaire,
+ * carried, and marked to be confirmed; what has no place any more is archived.
+ * @param previous the last period's workbook; it is not changed
+ * @param host the host that the new workbook is made in
+ */
+export async function startFrom(
+  previous: WorkbookHost,
+  host: WorkbookHost,
+  framework: Framework,
+  t: Translator,
+  { today, known = [] }: StartOptions,
+): Promise<Result<StartedFrom>> {
+  const grid = await previous.read();
+  if (!grid.ok) return grid;
+  const before = versionOf(grid.value, framework, known);
+  if (!before.ok) return before;
+  const read = interpretWorkbook(grid.value, before.value);
+  if (!read.ok) return read;
+  const reading = read.value;
+  const { part } = reading.sightings;
+  if (part !== undefined) {
+    return fail({ code: 'carry-part', n: part.size, total: placedSubItems(before.value).length });
+  }
+  const updated = updateResponse(
+    framework,
+    before.value,
+    reading.response,
+    wordingIn(grid.value, reading, before.value),
+  );
+  if (!updated.ok) return updated;
+
+  const { changes } = updated.value;
+  // Marks of another version are of questions that were just moved, and marked for it.
+  const open = changes.length > 0 ? [] : openMarks(framework, reading.response, reading.review);
+  const carried = carryForward(framework, updated.value.response, { today, changes, open });
+  const archive = joinArchives(readArchive(grid.value, reading.places.table?.sheet), updated.value.archived);
+  const words = updateTranslator(t);
+  const plan = compileWorkbook(framework, carried.response, t, {
+    review: { marks: carried.marks, words },
+    archive: { answers: archive, words },
+  });
+  if (!plan.ok) return plan;
+  const applied = await host.apply(plan.value);
+  if (!applied.ok) return applied;
+  return ok({
+    version: before.value.version,
+    changes,
+    marks: carried.marks,
+    overdue: overdueOf(carried),
+    leftBehind: carried.leftBehind,
+    archive,
+    counts: comparePeriods(
+      { framework: before.value, response: reading.response },
+      { framework, response: carried.response },
+    ),
+    unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),
+  });
+}
+
+/** The version of the questionnaire that a workbook was made of. */
+function versionOf(grid: WorkbookGrid, framework: Framework, known: readonly Framework[]): Result<Framework> {
+  const id = grid.custom[PROPERTY.framework];
+  if (id === undefined) return ok(likeliestVersion(grid, framework, known));
+  const version = String(grid.custom[PROPERTY.frameworkVersion] ?? '');
+  // Of another questionnaire reading tells.
+  if (id !== framework.id || version === framework.version) return ok(framework);
+  const map = earlierVersion(framework, version);
+  if (map === undefined) {
+    return fail({ code: 'version-unmapped', id, version, expected: `${framework.id} ${framework.version}` });
+  }
+  const before = wholeOr(framework, map, known);
+  // A map that forgets a sub-item would send its answers to the archive without anybody having wanted it.
+  const problems = known.includes(before) ? earlierVersionProblems(framework, before) : [];
+  return problems.length === 0 ? ok(before) : fail({ code: 'framework-invalid', file: framework.id, problems });
+}
+
+function wholeOr(framework: Framework, map: EarlierVersion, known: readonly Framework[]): Framework {
+  const whole = known.find(({ id, version }) => id === framework.id && version === map.version);
+  return whole ?? earlierFramework(framework, map);
+}
+
+/** Of a workbook that lost its properties, the version whose Refs it has: the fewest missing and strange ones. */
+function likeliestVersion(grid: WorkbookGrid, framework: Framework, known: readonly Framework[]): Framework {
+  const versions = [framework, ...(framework.earlierVersions ?? []).map((map) => wholeOr(framework, map, known))];
+  const weighed = versions.map((version) => {
+    const reading = interpretWorkbook(grid, version);
+    if (!reading.ok) return { version, amiss: Number.POSITIVE_INFINITY };
+    const { missingRows, unknownRows } = reading.value.sightings;
+    return { version, amiss: missingRows.length + unknownRows.length };
+  });
+  return weighed.reduce((best, next) => (next.amiss < best.amiss ? next : best)).version;
+}
+
+/** The question of a Ref, as the workbook shows it. */
+function wordingIn(grid: WorkbookGrid, { places }: WorkbookReading, before: Framework): (ref: string) => string {
+  const { table } = places;
+  const sheet = table && sheetNamed(grid, table.sheet);
+  const column = table?.columns.get('subItem');
+  const wordings = new Map(placedSubItems(before).map(({ subItem }) => [subItem.ref, wordingOf(subItem)]));
+  return (ref) => {
+    const row = table?.rows.get(ref);
+    const shown = sheet === undefined || row === undefined || column === undefined ? '' : textAt(sheet, row, column);
+    return shown === '' ? (wordings.get(ref) ?? ref) : shown;
+  };
+}
+
+function overdueOf({ marks, response }: CarriedForward): OverdueCommitment[] {
+  return marks.flatMap(({ ref, lastDay }) => {
+    if (lastDay === undefined) return [];
+    const { timeframe, activities } = answerTo(response, ref);
+    return [{ ref, timeframe, lastDay, activities }];
+  });
+}
+
+const UNREAD: readonly FindingCode[] = ['row-duplicate', 'row-unknown', 'column-missing', 'questionnaire-copied'];
+
+/** @param worded the wording of the version is known, and not only its Refs */
+function unreadOf(before: Framework, { response, sightings }: WorkbookReading, worded: boolean): Finding[] {
+  const codes = worded ? [...UNREAD, 'wording-changed'] : UNREAD;
+  return checkResponse(before, response, sightings).findings.filter(({ code }) => codes.includes(code));
+}

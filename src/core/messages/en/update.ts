@@ -1,0 +1,33 @@
+/** What the sheets To confirm and Archive say, in English, and what is said of how answers came into a workbook. */
+export const en = {
+  'record.tool': 'For the tool',
+
+  // --- answers to confirm -------------------------------------------------------------------------------------------
+  'review.title': 'Answers to confirm',
+  'review.text':
+    'These answers were brought into this workbook; nobody has said yet that they hold. Please look at each one on the questionnaire. If it holds as it is, choose "{confirmed}" here. If you change it there, that is enough for the tool; choose "{confirmed}" here for people who have only the workbook.',
+  'review.left': 'Not confirmed here yet',
+  'review.why': 'Why, and what to do',
+  'review.confirm': 'Confirm',
+  'review.confirmed': 'Confirmed',
+  'review.prompt': 'Choose "{confirmed}" if the answer holds as it is.',
+  'review.reason.past':
+    'The timeframe was over on {date}. Done? Still planned? Not possible? Please change the answer, or confirm it.',
+  'review.reason.merged': 'Several earlier answers became this one. Please review it.',
+  'review.reason.split': 'An earlier answer was put to several sub-items. Please keep what belongs to this one.',
+  'review.reason.reworded': 'The sub-item is worded otherwise now. Please review the answer.',
+  'review.reason.carried': 'From the period before; not yet confirmed for this one.',
+
+  // --- the archive --------------------------------------------------------------------------------------------------
+  'archive.title': 'Archive',
+  'archive.text':
+    'Answers that this version of the questionnaire has no place for, as they were. They are not counted and not exported. Nothing was deleted; if you do not need them any more, you may delete this sheet.',
+  'archive.version': 'Version',
+  'archive.wording': 'Question as it was',
+  'archive.respondent': 'Respondent',
+  'archive.why': 'Why it is here',
+  'archive.reason.retired': 'Not asked any more',
+  'archive.reason.unmapped': 'Not known to the new version',
+  'archive.reason.merged': 'Merged with others; kept as it was',
+  'archive.reason.respondent': 'Not asked for any more',
+} as const;
