@@ -1,2 +1,2 @@
 /** The port of the hosts, for fronts: a front knows use cases, not hosts. */
-export type { EditableHost, FormulaHost, WorkbookHost } from '../hosts/port.ts';
+export type { CellEdit, EditableHost, EditConflict, FormulaHost, FormulaValue, WorkbookHost } from '../hosts/port.ts';

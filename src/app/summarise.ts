@@ -26,7 +26,7 @@ const MOST_NAMES = 50;
  * @param builtAt ISO 8601 date and time, as the clock of the person has it
  */
 export async function summarise(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'read' | 'summarise'>,
   framework: Framework,
   t: Translator,
   builtAt: string,

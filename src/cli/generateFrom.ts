@@ -5,6 +5,7 @@ import { fileErrorLine } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, chosenLanguage } from './inputs.ts';
 import { renderStarted } from './renderStarted.ts';
+import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
 export interface GenerateFromOptions {
   readonly out: string;
@@ -23,8 +24,8 @@ export async function generateFrom(
   const framework = await chosenFramework(context, chosen);
   // The last period's workbook is all that there is of it.
   if (await context.isSameFile(file, out)) throw new UsageError('cli.from.error.same', { file });
-  const previous = context.openWorkbook(need(await context.readFile(file)));
-  const workbook = context.openWorkbook();
+  const previous = new WorkbookInWorker(context.withFile, need(await context.readFile(file)));
+  const workbook = await context.newWorkbook();
   const today = localDateTime(context.now()).slice(0, 10);
   const started = await startFrom(previous, workbook, framework, t, { today, known: [context.framework] });
   if (!started.ok) {

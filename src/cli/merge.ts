@@ -9,12 +9,13 @@ import { mergeKey } from '../core/merge/place.ts';
 import type { WorkbookReading } from '../core/reading/interpret.ts';
 import type { Framework } from '../framework/schema.ts';
 import { fileErrorLine } from './check.ts';
-import { need, UsageError, type CliContext, type ExitCode, type FileWorkbook } from './context.ts';
+import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework } from './inputs.ts';
 import { mergeOptions, type MergeOptions, type RawMergeOptions } from './mergeOptions.ts';
 import { mergeJson } from './mergeJson.ts';
 import { hasSummary, isSettled, type MergedFile } from './merged.ts';
 import { renderMerge } from './renderMerge.ts';
+import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
 /**
  * `action-tool merge`: one file after the other is merged into the workbook, which is written at the end and whole, or
@@ -63,7 +64,7 @@ export async function merge(
 interface OpenedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
-  readonly workbook: FileWorkbook;
+  readonly workbook: WorkbookInWorker;
   readonly reading: WorkbookReading;
 }
 
@@ -85,7 +86,7 @@ async function openAll(
 async function openFile(context: CliContext, framework: Framework, file: string): Promise<Result<OpenedFile>> {
   const bytes = await context.readFile(file);
   if (!bytes.ok) return bytes;
-  const workbook = context.openWorkbook(bytes.value);
+  const workbook = new WorkbookInWorker(context.withFile, bytes.value);
   const opened = await openWorkbook(workbook, framework);
   return opened.ok ? ok({ file, bytes: bytes.value, workbook, reading: opened.value.reading }) : opened;
 }

@@ -4,6 +4,7 @@ import { chooseSubItems } from '../core/part/chooseSubItems.ts';
 import type { Framework } from '../framework/schema.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework } from './inputs.ts';
+import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
 export interface SplitOptions {
   readonly sections?: readonly string[];
@@ -21,8 +22,8 @@ export async function split(context: CliContext, file: string, options: SplitOpt
   const refs = chosenRefs(framework, options);
   const out = options.out ?? besides(file, options);
   if (await context.isSameFile(file, out)) throw new UsageError('cli.split.error.input', { file: out });
-  const whole = context.openWorkbook(need(await context.readFile(file)));
-  const part = context.openWorkbook();
+  const whole = new WorkbookInWorker(context.withFile, need(await context.readFile(file)));
+  const part = await context.newWorkbook();
   const made = await makePart(whole, part, framework, refs, t, context);
   if (!made.ok) {
     if (made.error.code === 'outside-part') {

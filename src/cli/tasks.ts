@@ -13,6 +13,9 @@ import { ok, type Result } from '../core/errors/error.ts';
 import { english, translatorFor, type Translator } from '../core/messages/catalogue.ts';
 import type { WorkbookGrid } from '../core/reading/grid.ts';
 import type { Framework } from '../framework/schema.ts';
+import type { CellEdit, EditConflict, FormulaValue } from '../app/host.ts';
+import type { CarriedFinding } from '../core/confidentiality/finding.ts';
+import type { SummaryPlan } from '../core/plan/summaryPlan.ts';
 import type { CliContext, FileWorkbook } from './context.ts';
 
 /** What each task is asked and what it answers. */
@@ -27,6 +30,24 @@ export interface TaskTypes {
     readonly ask: { readonly framework: Framework; readonly language: string; readonly at: string };
     readonly answer: SummarisedFile;
   };
+  // The next four make a `WorkbookInWorker`.
+  readonly read: { readonly ask: NoAsk; readonly answer: WorkbookGrid };
+  readonly inspect: { readonly ask: NoAsk; readonly answer: readonly CarriedFinding[] };
+  readonly write: {
+    readonly ask: { readonly edits: readonly CellEdit[]; readonly calculated: readonly FormulaValue[] };
+    readonly answer: { readonly bytes: Uint8Array; readonly conflicts: readonly IndexedConflict[] };
+  };
+  readonly 'put-summary': {
+    readonly ask: { readonly plan: SummaryPlan };
+    readonly answer: { readonly bytes: Uint8Array };
+  };
+}
+
+type NoAsk = Readonly<Record<never, never>>;
+
+/** A cell that was not written; the edit by its place among those that were asked for. */
+interface IndexedConflict extends Omit<EditConflict, 'edit'> {
+  readonly index: number;
 }
 
 export type TaskName = keyof TaskTypes;
@@ -84,6 +105,24 @@ const TASKS: Tasks = {
     if (!built.ok) return built;
     const checked = await checkWorkbook(workbook, framework);
     return checked.ok ? ok({ ...checkedFile(checked.value), bytes: workbook.bytes }) : checked;
+  },
+
+  read: (bytes, _, { readWorkbook }) => readWorkbook(bytes),
+
+  inspect: async (bytes, _, { openWorkbook }) => (await openWorkbook(bytes)).inspect(),
+
+  write: async (bytes, { edits, calculated }, { openWorkbook }) => {
+    const workbook = await openWorkbook(bytes);
+    const written = await workbook.write(edits, calculated);
+    if (!written.ok) return written;
+    const conflicts = written.value.map(({ edit, ...rest }) => ({ index: edits.indexOf(edit), ...rest }));
+    return ok({ bytes: workbook.bytes, conflicts });
+  },
+
+  'put-summary': async (bytes, { plan }, { openWorkbook }) => {
+    const workbook = await openWorkbook(bytes);
+    const made = await workbook.summarise(plan);
+    return made.ok ? ok({ bytes: workbook.bytes }) : made;
   },
 };
 

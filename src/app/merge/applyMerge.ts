@@ -26,7 +26,7 @@ interface PlacedEdit {
  * @param host the workbook that was looked at as ours
  */
 export async function applyMerge(
-  host: EditableHost,
+  host: Pick<EditableHost, 'read' | 'write'>,
   look: MergeLook,
   framework: Framework,
   t: Translator,

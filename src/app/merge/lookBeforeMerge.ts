@@ -27,8 +27,8 @@ import type { AncestorKind, MergeLook, MergeTools, Obstacle, Opened } from './ty
  * @param earlier files that one of them may have been made from
  */
 export async function lookBeforeMerge(
-  oursHost: WorkbookHost,
-  theirsHost: WorkbookHost,
+  oursHost: Pick<WorkbookHost, 'read'>,
+  theirsHost: Pick<WorkbookHost, 'read' | 'inspect'>,
   framework: Framework,
   t: Translator,
   { sha256 }: MergeTools,
@@ -65,7 +65,7 @@ export async function lookBeforeMerge(
 }
 
 /** Reads a workbook of the questionnaire. */
-export async function openWorkbook(host: WorkbookHost, framework: Framework): Promise<Result<Opened>> {
+export async function openWorkbook(host: Pick<WorkbookHost, 'read'>, framework: Framework): Promise<Result<Opened>> {
   const grid = await host.read();
   if (!grid.ok) return grid;
   const reading = interpretWorkbook(grid.value, framework);

@@ -36,7 +36,7 @@ export interface OutsidePart {
  * @param t the language where the catalogue does not have the workbook's own
  */
 export async function makePart(
-  whole: WorkbookHost,
+  whole: Pick<WorkbookHost, 'read'>,
   part: WorkbookHost,
   framework: Framework,
   refs: readonly string[],

@@ -35,7 +35,7 @@ export interface StartOptions {
  * @param host the host that the new workbook is made in
  */
 export async function startFrom(
-  previous: WorkbookHost,
+  previous: Pick<WorkbookHost, 'read'>,
   host: WorkbookHost,
   framework: Framework,
   t: Translator,

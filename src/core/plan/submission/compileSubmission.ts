@@ -5,7 +5,6 @@
 import type { Framework } from '../../../framework/schema.ts';
 import { withPlainLineEnds } from '../../answers/canonical.ts';
 import type { Response } from '../../answers/response.ts';
-import type { Sha256 } from '../../answers/sha256.ts';
 import type { LimitError, Result } from '../../errors/error.ts';
 import type { Translator } from '../../messages/catalogue.ts';
 import { exportTranslator } from '../../messages/exportCatalogue.ts';

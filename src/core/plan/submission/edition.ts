@@ -20,7 +20,7 @@ const FORM = 1;
 const DIGITS = 8;
 
 /** Files are compared by the names that their sheets have, so those are no part of an edition. */
-const NAMES: Required<SheetNames> = { start: 'Start', actionTool: 'Table', summary: 'Summary' };
+const NAMES: SheetNames = { start: 'Start', actionTool: 'Table', summary: 'Summary' };
 
 /** What no edition depends on. */
 const FACTS: Omit<Submission, 'kind'> = {
