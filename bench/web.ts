@@ -99,7 +99,14 @@ async function benchOpening(browser: Browser, ours: string, theirs: string): Pro
 
 async function benchEditing(browser: Browser, watched: string): Promise<void> {
   const result = [
-    ['an edit in the grid', 'rows', 'commit to its frame, ms', 'from there to the pane, ms', 'aim', 'longest block, ms'],
+    [
+      'an edit in the grid',
+      'rows',
+      'commit to its frame, ms',
+      'from there to the pane, ms',
+      'aim',
+      'longest block, ms',
+    ],
   ];
   for (const [count, aim] of [
     [rows, AIM_FOLLOWS],

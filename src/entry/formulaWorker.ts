@@ -1,12 +1,23 @@
 /**
  * Composition root of the worker in which the grid's formulas are calculated. Univer looks through every formula of the
  * workbook after every edit; of a large questionnaire that takes long enough for typing to stumble.
+ *
+ * It keeps what the grid sends, and loads Univer a second time only when it is told to: that would keep the page from
+ * being ready.
  */
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
-import { UniverSheetsCoreWorkerPreset } from '@univerjs/preset-sheets-core/worker';
+import { BEGIN } from './web/formulaMessages.ts';
 
-const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.SILENT });
-for (const plugin of UniverSheetsCoreWorkerPreset().plugins) {
-  if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-  else univer.registerPlugin(plugin);
+const early: unknown[] = [];
+
+async function begin(): Promise<void> {
+  await import('./formulaEngine.ts');
+  removeEventListener('message', keep);
+  for (const data of early.splice(0)) dispatchEvent(new MessageEvent('message', { data }));
 }
+
+function keep({ data }: MessageEvent<unknown>): void {
+  if (data === BEGIN) void begin();
+  else early.push(data);
+}
+
+addEventListener('message', keep);

@@ -10,7 +10,7 @@ import { PageModel } from '../web/page/pageModel.ts';
 import { Claims } from '../web/store/claims.ts';
 import { WorkStore } from '../web/store/workStore.ts';
 import { download } from './download.ts';
-import { LatePageGrid, type StartedGrid } from './web/pageGrid.ts';
+import { LatePageGrid, type WaitingGrid } from './web/pageGrid.ts';
 import { webPlatform } from './web/webPlatform.ts';
 import '../web/web.css';
 
@@ -21,6 +21,9 @@ declare const __OFFLINE__: boolean;
 
 /** Milliseconds. The grid is in the page: nothing travels to read it, and all that one act changes comes at once. */
 const BURST_PAUSE = 0;
+
+/** Milliseconds from the grid's being there to what is done in the background. */
+const QUIET = 3_000;
 
 const t = translatorFor(navigator.language) ?? english;
 const wt = webTranslator(t);
@@ -46,7 +49,7 @@ const container = new Promise<HTMLElement>((resolve) => {
   mountGrid = resolve;
 });
 
-async function startGrid(): Promise<StartedGrid> {
+async function startGrid(): Promise<WaitingGrid> {
   // Asked for at once, so that it is on its way while the page is drawn.
   const [{ startUniver }, element] = await Promise.all([
     import('./web/startUniver.ts'),
@@ -83,7 +86,10 @@ function browserStorage(): IDBFactory | undefined {
   }
 }
 
-const grid = new LatePageGrid(startGrid(), __VERSION__, wt('web.emptySheet'));
+const ignore = (): void => undefined;
+
+const startedGrid = startGrid();
+const grid = new LatePageGrid(startedGrid, __VERSION__, wt('web.emptySheet'));
 const exportTools = async (): Promise<ExportTools> => (await import('./exportTools.ts')).exportTools;
 
 const model = new PageModel(
@@ -115,10 +121,16 @@ const model = new PageModel(
 mountWebPage(root, { model, t, wt, platform, mountGrid });
 void model.start();
 
-if (__OFFLINE__ && 'serviceWorker' in navigator) {
-  // It fetches everything that the page has; nobody shall wait for the grid because of it.
-  void grid.ready
-    .then(() => navigator.serviceWorker.register('service-worker.js'))
-    // Where it is forbidden, the page works all the same, with a connection.
-    .catch(() => undefined);
-}
+// Nobody shall wait for the grid because of what can come later.
+void grid.ready.then(() => {
+  later(QUIET, () => {
+    // Where the grid failed, the page has said so.
+    void startedGrid.then(({ beginCalculating }) => {
+      beginCalculating();
+    }, ignore);
+    // It fetches everything that the page has. Where it is forbidden, the page works all the same, with a connection.
+    if (__OFFLINE__ && 'serviceWorker' in navigator) {
+      navigator.serviceWorker.register('service-worker.js').catch(ignore);
+    }
+  });
+});

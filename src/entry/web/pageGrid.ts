@@ -18,6 +18,11 @@ export interface StartedGrid {
   readonly history: History;
 }
 
+/** The grid, which does not calculate before it is told to; what is to be calculated until then, it keeps. */
+export interface WaitingGrid extends StartedGrid {
+  readonly beginCalculating: () => void;
+}
+
 /** How a snapshot is kept: a grid of another version may not be able to show it. */
 interface Snapshot {
   readonly version: string;

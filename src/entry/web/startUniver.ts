@@ -14,9 +14,10 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-hyper-link/lib/index.css';
 import { GridHost } from '../../hosts/grid/gridHost.ts';
+import { BEGIN } from './formulaMessages.ts';
 import { cellDropdowns, openByKeyboard } from './cellDropdown.tsx';
 import { historyOf } from './history.ts';
-import type { StartedGrid } from './pageGrid.ts';
+import type { WaitingGrid } from './pageGrid.ts';
 import { pageServices } from './univerServices.ts';
 
 /** Words that Univer asks for and has in none of its languages (0.25.1), and ours. */
@@ -50,7 +51,9 @@ export function startUniver({
   onTheme,
   openLink,
   words,
-}: UniverOptions): StartedGrid {
+}: UniverOptions): WaitingGrid {
+  // Formulas are calculated there, so that typing does not wait for them.
+  const formulas = new Worker(new URL('../formulaWorker.ts', import.meta.url));
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(core, validations, conditionalFormats, links, progress(words)) },
@@ -61,8 +64,7 @@ export function startUniver({
   const presets = [
     UniverSheetsCorePreset({
       container,
-      // Formulas are calculated there, so that typing does not wait for them.
-      workerURL: new Worker(new URL('../formulaWorker.ts', import.meta.url)),
+      workerURL: formulas,
       ribbonType: 'simple',
       // The pane has the focus when the page begins.
       disableAutoFocus: true,
@@ -92,7 +94,10 @@ export function startUniver({
   onTheme((toDark) => {
     api.toggleDarkMode(toDark);
   });
-  return { host: new GridHost(api), history: historyOf(api) };
+  const beginCalculating = (): void => {
+    formulas.postMessage(BEGIN);
+  };
+  return { host: new GridHost(api), history: historyOf(api), beginCalculating };
 }
 
 /** What Univer says beside the formula bar while it calculates. */
