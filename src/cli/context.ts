@@ -1,13 +1,8 @@
 import type { ActionToolError, FileError, Result } from '../core/errors/error.ts';
 import type { MessageKey, MessageValues, Translator } from '../core/messages/catalogue.ts';
 import type { Framework } from '../framework/schema.ts';
+import type { FileWorkbook } from './fileWorkbook.ts';
 import type { RunTask } from './tasks.ts';
-import type { EditableHost, FormulaHost } from '../app/host.ts';
-
-/** A host whose workbook is the bytes of a file. */
-export interface FileWorkbook extends EditableHost, FormulaHost {
-  readonly bytes: Uint8Array;
-}
 
 /** Everything the command needs from outside; the composition root (entry/cli.ts) gives it. */
 export interface CliContext {

@@ -16,7 +16,8 @@ import type { Framework } from '../framework/schema.ts';
 import type { CellEdit, EditConflict, FormulaValue } from '../app/host.ts';
 import type { CarriedFinding } from '../core/confidentiality/finding.ts';
 import type { SummaryPlan } from '../core/plan/summaryPlan.ts';
-import type { CliContext, FileWorkbook } from './context.ts';
+import type { Sha256 } from '../core/answers/sha256.ts';
+import type { FileWorkbook } from './fileWorkbook.ts';
 
 /** What each task is asked and what it answers. */
 export interface TaskTypes {
@@ -31,8 +32,8 @@ export interface TaskTypes {
     readonly answer: SummarisedFile;
   };
   // The next four make a `WorkbookInWorker`.
-  readonly read: { readonly ask: NoAsk; readonly answer: WorkbookGrid };
-  readonly inspect: { readonly ask: NoAsk; readonly answer: readonly CarriedFinding[] };
+  readonly read: { readonly ask: undefined; readonly answer: WorkbookGrid };
+  readonly inspect: { readonly ask: undefined; readonly answer: readonly CarriedFinding[] };
   readonly write: {
     readonly ask: { readonly edits: readonly CellEdit[]; readonly calculated: readonly FormulaValue[] };
     readonly answer: { readonly bytes: Uint8Array; readonly conflicts: readonly IndexedConflict[] };
@@ -42,8 +43,6 @@ export interface TaskTypes {
     readonly answer: { readonly bytes: Uint8Array };
   };
 }
-
-type NoAsk = Readonly<Record<never, never>>;
 
 /** A cell that was not written; the edit by its place among those that were asked for. */
 interface IndexedConflict extends Omit<EditConflict, 'edit'> {
@@ -71,7 +70,8 @@ export interface SummarisedFile extends CheckedFile {
 export type RunTask = <N extends TaskName>(name: N, bytes: Uint8Array, ask: TaskAsk<N>) => Promise<TaskAnswer<N>>;
 
 /** What tasks need from outside; the worker's composition root gives it. */
-export interface TaskTools extends Pick<CliContext, 'sha256'> {
+export interface TaskTools {
+  readonly sha256: Sha256;
   /** Reads a workbook's cells; much less code is run for it than for a host that can write, too. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<Result<WorkbookGrid>>;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<FileWorkbook>;

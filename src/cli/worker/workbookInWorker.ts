@@ -27,11 +27,11 @@ export class WorkbookInWorker implements Workbook {
   }
 
   read(): Promise<Result<WorkbookGrid>> {
-    return this.#run('read', this.#bytes, {});
+    return this.#run('read', this.#bytes, undefined);
   }
 
   inspect(): Promise<Result<readonly CarriedFinding[]>> {
-    return this.#run('inspect', this.#bytes, {});
+    return this.#run('inspect', this.#bytes, undefined);
   }
 
   async write(
