@@ -6,4 +6,3 @@ export interface ToWorker<N extends TaskName = TaskName> {
   readonly bytes: Uint8Array;
   readonly ask: TaskAsk<N>;
 }
-
