@@ -4,7 +4,7 @@ import { expect, jest, test } from '@jest/globals';
 import { LONGEST_TASK, TaskRunner } from '../../src/cli/worker/taskRunner.ts';
 import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Real workers, that do with a file what its first byte says. */
 const BEHAVIOUR = `

@@ -3,7 +3,7 @@ import { expect, jest, test } from '@jest/globals';
 import { fuzz } from './fuzz.ts';
 import { seeds } from './seeds.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 const SEED = 7;
 const COUNT = 200;

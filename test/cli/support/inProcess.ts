@@ -11,7 +11,7 @@ import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 import { readWorkbook } from '../../../src/hosts/file/readWorkbook.ts';
 
 // A property has many runs, on a machine that may be busy.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Files by their names; the command adds those that it writes. */
 export type Files = Map<string, Uint8Array>;
