@@ -47,7 +47,7 @@ describe('self-hosted office.js in a folder of a server', () => {
   const dist = join(folder, 'dist');
   beforeAll(async () => {
     await build(folder, { origin: 'https://intranet.example/tools/action-tool', officeJs: 'self' });
-  }, 120_000);
+  }, 300_000);
 
   test('the page takes it from beside itself, and its policy knows no other host', () => {
     const page = readFileSync(join(dist, 'taskpane.html'), 'utf8');
@@ -81,7 +81,7 @@ describe('office.js of a government cloud', () => {
   const folder = temporaryFolder();
   beforeAll(async () => {
     await build(folder, { officeJs: 'dod' });
-  }, 120_000);
+  }, 300_000);
 
   test('the page and its policy name that cloud only', () => {
     const page = readFileSync(join(folder, 'dist', 'taskpane.html'), 'utf8');

@@ -92,5 +92,5 @@ describe.each<readonly [string, WorkbookPlan]>([
     const path = join(folder, `${name}.xlsx`);
     writeFileSync(path, excelBytes);
     expect((await validateFile(path, { officeVersion: 'Microsoft365' })).errors).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });

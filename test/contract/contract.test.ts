@@ -36,7 +36,7 @@ describe.each(subjects)('%s', (_name, make) => {
       const response = everywhere(text);
       expect(await answersOf(await given(response))).toEqual(complete(response));
     }
-  }, 120_000);
+  }, 300_000);
 
   test('gives any text back', async () => {
     await fc.assert(

@@ -13,7 +13,7 @@ import { madeUpFramework, must, planFor } from '../support/workbooks.ts';
 import { excelSubject, type ExcelSubject } from './subjects.ts';
 
 // A machine may be busy with other suites.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const SHEET = 'Action Tool';
 /** What no Excel tells an add-in: it says so, always. */

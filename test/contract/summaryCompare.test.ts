@@ -65,7 +65,7 @@ describe.each<readonly [string, Response]>([
     excelBytes = subject.bytes();
     file = comparable(host.bytes);
     excel = comparable(excelBytes);
-  }, 120_000);
+  }, 300_000);
 
   test('takes 3 round trips with the reading, made and rebuilt', async () => {
     expect(subject.excel.costs.length).toBeLessThanOrEqual(3);
@@ -74,7 +74,7 @@ describe.each<readonly [string, Response]>([
     expect(subject.excel.costs.length).toBeLessThanOrEqual(3);
     subject.excel.calculate();
     expect(lookInside(subject.bytes())).toEqual(lookInside(excelBytes));
-  }, 60_000);
+  }, 300_000);
 
   test.each<keyof BookLook>(['names', 'printTitles'])('%s', (part) => {
     expect(excel[part]).toEqual(file[part]);
@@ -113,5 +113,5 @@ describe.each<readonly [string, Response]>([
     const path = join(folder, `${name}.xlsx`);
     writeFileSync(path, excelBytes);
     expect((await validateFile(path, { officeVersion: 'Microsoft365' })).errors).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });

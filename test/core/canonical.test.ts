@@ -77,7 +77,7 @@ describe('the canonical answers', () => {
       }),
       { numRuns: 30 },
     );
-  }, 120_000);
+  }, 300_000);
 
   test('differ with any text, and when two answers are swapped', () => {
     const field = fc.constantFrom('activities' as const, 'timeframe' as const, 'barriers' as const);

@@ -188,7 +188,7 @@ test('a workbook can be downloaded instead, and is opened again on request', asy
   await button(excel, et('export.again.open', { again: 'no' })).click();
   await until(() => excel.excel.opened.length === 2);
   excel.expectQuiet();
-}, 180_000);
+}, 300_000);
 
 test('what changes while the person decides stops the export, and is shown', async () => {
   const excel = await open(complete, withMouse);
@@ -205,7 +205,7 @@ test('what changes while the person decides stops the export, and is shown', asy
   await button(excel, et('export.do.xlsx', { kind: 'final' })).click();
   await until(() => excel.excel.opened.length === 1);
   excel.expectQuiet();
-}, 180_000);
+}, 300_000);
 
 test('a Summary that is older than the answers is built anew, having said so', async () => {
   const excel = await open(complete, withMouse);
@@ -224,7 +224,7 @@ test('a Summary that is older than the answers is built anew, having said so', a
   await button(excel, t('pane.help.back')).click();
   await page.getByText(t('pane.summary.is.current')).waitFor();
   excel.expectQuiet();
-}, 180_000);
+}, 300_000);
 
 test('an Excel that does not open it says why, and offers another way', async () => {
   const excel = await open(complete, withMouse);
@@ -236,7 +236,7 @@ test('an Excel that does not open it says why, and offers another way', async ()
   await main(excel).getByText(t('error.excel-too-large')).waitFor();
   expect(await button(excel, et('export.again.download', { again: 'no' })).count()).toBe(1);
   excel.expectQuiet();
-}, 180_000);
+}, 300_000);
 
 describe('in Excel for Mac, where no download works', () => {
   const onMac: PaneOptions = { office: { platform: 'Mac' } };
@@ -259,7 +259,7 @@ describe('in Excel for Mac, where no download works', () => {
     await until(() => excel.excel.opened.length === 1);
     expect(await button(excel, et('export.again.download', { again: 'no' })).count()).toBe(0);
     excel.expectQuiet();
-  }, 180_000);
+  }, 300_000);
 
   test('where the clipboard is closed the text can be copied by hand', async () => {
     const excel = await open(complete, withMouse, onMac);
@@ -272,7 +272,7 @@ describe('in Excel for Mac, where no download works', () => {
     await button(excel, et('export.do.json', { kind: 'final' })).click();
     expect(await page.getByLabel(et('export.next.byHand')).inputValue()).toContain(KEPT);
     excel.expectQuiet();
-  }, 180_000);
+  }, 300_000);
 });
 
 test('the list of names is forgotten with the screen, and is nowhere on the page or in its storage', async () => {
@@ -293,4 +293,4 @@ test('the list of names is forgotten with the screen, and is nowhere on the page
   );
   expect(stored).not.toContain('Nobody');
   excel.expectQuiet();
-}, 180_000);
+}, 300_000);

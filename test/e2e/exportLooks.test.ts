@@ -78,5 +78,5 @@ test.each<[look: string, view: View]>([
     await sound('made');
     excel.expectQuiet();
   },
-  180_000,
+  300_000,
 );

@@ -165,7 +165,7 @@ describeWith(openpyxl, 'saved charts', () => {
       ['DoughnutChart', ['Sheet1!$A$2:$A$3', 'Sheet1!$B$2:$B$3']],
       ['BarChart', ['Sheet1!$A$2:$A$3', 'Sheet1!$C$2:$C$3']],
     ]);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('rows', () => {

@@ -44,7 +44,7 @@ describe('JSON -> workbook -> JSON', () => {
       const { response } = await readingOf(await workbookBytes(parsed(before)));
       expect(json(response)).toBe(before);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('the JSON', () => {

@@ -10,7 +10,7 @@ import { readDocx, type ReadDocx, type ReadParagraph } from '../support/docxRead
 import { answering, draftMark, englishExport, finalMark, wholeExample } from '../support/exportSamples.ts';
 
 // A form takes a moment to make, and longer where other tests run beside.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const subItems = placedSubItems(icanActionTool).map(({ subItem }) => subItem);
 const form = async (response = exampleResponse, mark = draftMark): Promise<ReadDocx> =>

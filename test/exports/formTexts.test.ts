@@ -19,7 +19,7 @@ import { convertWithLibreOffice, describeWith, libreOffice, temporaryFolder } fr
 import { madeUpFramework } from '../support/workbooks.ts';
 
 // A form takes a moment to make, and longer where other tests run beside.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const small = madeUpFramework(1);
 const bytesOf = (response: Response, mark: FormMark = draftMark, framework = icanActionTool): Promise<Uint8Array> =>
@@ -60,7 +60,7 @@ describe('a typed text', () => {
       }),
       { numRuns: 80 },
     );
-  }, 120_000);
+  }, 300_000);
 
   // The library takes these words for fields, where texts are given to it as children.
   test.each([

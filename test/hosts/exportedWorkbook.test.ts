@@ -17,7 +17,7 @@ import { describeWith, openpyxl, python, temporaryFolder } from '../support/tool
 import { must, planFor, reportOf, workbookBytes } from '../support/workbooks.ts';
 
 // A machine may be busy with other suites.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const folder = temporaryFolder();
 const SHEETS = ['Start', 'Action Tool', 'Summary'];

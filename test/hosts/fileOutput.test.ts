@@ -274,5 +274,5 @@ describeWith(libreOffice, 'LibreOffice', () => {
     expect(await stateOf({ ...exampleResponse, answers })).toEqual(['COMPLETE: 67 of 67', '67', '0', '0', '0']);
     const noInstitution = { ...exampleResponse, answers, respondent: { country: 'Exampleland' } };
     expect(await stateOf(noInstitution)).toEqual(['DRAFT: respondent still open', '67', '0', '0', '3']);
-  }, 120_000);
+  }, 300_000);
 });

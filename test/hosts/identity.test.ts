@@ -28,7 +28,7 @@ describe('answers -> file -> answers', () => {
       const { response: found } = await readingOf(await workbookBytes(given));
       expect(found).toEqual(complete(given));
     }
-  }, 120_000);
+  }, 300_000);
 
   test('twice equals once, to the byte', async () => {
     const bytes = await workbookBytes(exampleResponse);

@@ -17,7 +17,7 @@ import { madeUpFramework, must, planFor, workbookBytes } from '../support/workbo
 import { ADDITIONS, CHANGES, office, SHEET_PART, WORKBOOK } from './inspectCases.ts';
 
 // A machine may be busy with other suites.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const SHEET = 'Action Tool';
 const fixture = (name: string): Uint8Array =>

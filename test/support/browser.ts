@@ -5,11 +5,11 @@ import { launchBrowser } from './launchBrowser.ts';
 
 /** One browser for all tests of a file, which get the time that a browser needs on a busy machine. */
 export function browserForTests(): () => Browser {
-  jest.setTimeout(60_000);
+  jest.setTimeout(300_000);
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
   });

@@ -31,7 +31,7 @@ export function galleryForTests(): (view?: View, options?: BrowserContextOptions
       { cwd: root, stdio: 'inherit' },
     );
     script = readFileSync(`${root}/.cache/gallery/gallery.js`, 'utf8');
-  }, 120_000);
+  }, 300_000);
   return async ({ theme = 'light', language = 'en' } = {}, options = {}) => {
     const context = await browser().newContext({ viewport: { width: 320, height: 720 }, ...options });
     const page = await context.newPage();

@@ -237,4 +237,4 @@ test('a bigger questionnaire is no slower in round trips', async () => {
   at.subject.excel.resetCosts();
   await at.session.check();
   expect(trips(at.subject.excel.costs)).toBe(1);
-}, 120_000);
+}, 300_000);

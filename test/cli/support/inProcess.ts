@@ -9,7 +9,7 @@ import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 
 // A property has many runs, on a machine that may be busy.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Files by their names; the command adds those that it writes. */
 export type Files = Map<string, Uint8Array>;

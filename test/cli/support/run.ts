@@ -23,7 +23,7 @@ if (!existsSync(COMMAND)) throw new Error('dist/cli.js is not there: run "npm ru
 /** Ample for a command that takes a quarter of a second, on a busy machine too. */
 const PATIENCE_MS = 30_000;
 // Each run has a limit of its own; a test may have several, and files to make.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /**
  * Tells the peak memory on descriptor 3 when the command ends. On Linux from the kernel's own mark for this program:

@@ -9,7 +9,7 @@ import { gridSubject } from '../../contract/subjects.ts';
 import { madeUpFramework, must, planFor } from '../../support/workbooks.ts';
 import { BARRIERS, gridOf, open, reading, REF, SHEET, sheetOf, texts, worksheet } from './atGrid.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 test('inspection: an untouched questionnaire carries nothing; what people added is told', async () => {
   const subject = await open();
@@ -102,4 +102,4 @@ test('10 000 rows: made, read and written, nothing of it by the square of the ro
   }));
   expect(must(await subject.host.write(known))).toEqual([]);
   expect(texts(await sheetOf(subject), BARRIERS).filter((text) => text !== null)).toHaveLength(2_000);
-}, 120_000);
+}, 300_000);

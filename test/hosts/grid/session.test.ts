@@ -7,7 +7,7 @@ import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { gridSubject, type GridSubject } from '../../contract/subjects.ts';
 import { exportTools } from '../../support/exportTools.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const SHEET = 'Action Tool';
 const STATUS = 4;

@@ -27,7 +27,7 @@ import {
   worksheet,
 } from './atGrid.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const BUILT = '2026-11-23T12:00';
 
