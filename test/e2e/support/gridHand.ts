@@ -6,9 +6,6 @@ interface Point {
   readonly y: number;
 }
 
-/** A copy takes the page some 100 ms. */
-const MOST_COPIES = 300;
-
 /** The text and the markup that a spreadsheet puts on the clipboard for a block of cells. */
 function clipboardOf(rows: readonly (readonly string[])[]): { readonly text: string; readonly html: string } {
   const cells = rows.map((row) => `<tr>${row.map((cell) => `<td class="xl65">${cell}</td>`).join('')}</tr>`);
@@ -109,18 +106,6 @@ export class GridHand {
       }
     }
     throw new Error(`no list opens in ${cell}`);
-  }
-
-  /** Waits until a cell shows a text, by copying it over and over: the grid calculates in its own time. */
-  async waitForText(cell: string, text: string): Promise<void> {
-    await this.goTo(cell);
-    let seen = '';
-    for (let tries = 0; tries < MOST_COPIES; tries += 1) {
-      await this.#page.keyboard.press('Control+C');
-      seen = await this.#page.evaluate(() => navigator.clipboard.readText());
-      if (seen.trim() === text) return;
-    }
-    throw new Error(`${cell} shows "${seen}", not "${text}"`);
   }
 
   /** Pastes a block of cells that was copied in a spreadsheet program, from the selected cell on. */
