@@ -23,8 +23,9 @@ import { OpenWorkbook } from './openWorkbook.ts';
 import type { PaneExport } from './paneExport.ts';
 import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
-import { saveRow, writeStatus } from './saving.ts';
+import { saveRow, takeBack, writeStatus } from './saving.ts';
 import type { Activity, SessionState } from './state.ts';
+import { LastStep } from './undo.ts';
 import { BuiltSummary, summaryCell } from './summary.ts';
 import { questionnaireView } from './view.ts';
 
@@ -46,6 +47,7 @@ export class Session implements PaneSession {
   readonly #now: () => Date;
   readonly #exportTools: () => Promise<ExportTools>;
   readonly #drafts = new Drafts();
+  readonly #lastStep = new LastStep();
   readonly #listeners = new Set<() => void>();
   readonly #pendingStatus = new Map<string, string | null>();
   #position: Position = BEGINNING;
@@ -125,6 +127,8 @@ export class Session implements PaneSession {
     const response = { ...emptyResponse(this.#framework), respondent: Object.fromEntries(filled) };
     return this.#act('creating', async () => {
       const { createWorkbook } = await import('../createWorkbook.ts');
+      // Another workbook is made: there is nothing of this one to go back to.
+      this.#lastStep.take();
       const created = await createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true });
       if (created.ok) this.#goneTo(this.#positions.ofRow(this.#firstRef, 'status'), this.#firstRef);
       await this.#workbook.read();
@@ -181,6 +185,7 @@ export class Session implements PaneSession {
       );
       await this.#workbook.read();
       if (this.#pendingStatus.get(ref) === code) this.#pendingStatus.delete(ref);
+      if (written.ok) this.#lastStep.wrote(ref, written.value);
       return written;
     });
   }
@@ -201,6 +206,7 @@ export class Session implements PaneSession {
           this.#changed();
         },
       });
+      if (saved.ok) this.#lastStep.wrote(ref, saved.value);
       await this.#workbook.read();
       return saved;
     });
@@ -222,10 +228,31 @@ export class Session implements PaneSession {
       if (empty && text !== '') this.#drafts.type(ref, field, text, target[field]);
     }
     const status = this.#lookup.ofAnswer(source);
-    if (status !== undefined && target.status === null && target.statusText === '') {
-      await this.setStatus(ref, status.code);
-    }
-    await this.save(ref);
+    await this.#lastStep.together(ref, async () => {
+      if (status !== undefined && target.status === null && target.statusText === '') {
+        await this.setStatus(ref, status.code);
+      }
+      await this.save(ref);
+    });
+  }
+
+  async undo(): Promise<void> {
+    // What is being typed is the last thing that was done.
+    await this.#saveDrafts();
+    await this.#act('writing', async () => {
+      const step = this.#lastStep.take();
+      if (step === undefined) return ok(undefined);
+      const back = await takeBack(
+        this.#host,
+        () => this.#opened,
+        step,
+        () => this.#workbook.read(),
+      );
+      // Somebody else's text is not in the way of a second try: there is nothing to try.
+      if (!back.ok && back.error.code !== 'answer-changed') this.#lastStep.putBack(step);
+      await this.#workbook.read();
+      return back;
+    });
   }
 
   check(): Promise<void> {
@@ -399,6 +426,7 @@ export class Session implements PaneSession {
       rowSelected: this.#rowSelected,
       pendingStatus: this.#pendingStatus,
       remembered: this.#workbook.memory.countMissing(reading),
+      undo: this.#lastStep.undo,
       nextOf: (gaps) => this.#positions.neighbour(gaps, this.#position, 'next'),
     });
     const summary = this.#summary.stateOf(grid, reading.response);
