@@ -11,7 +11,6 @@ import { AnswerField } from './AnswerField.tsx';
 import { RowHeader } from './RowHeader.tsx';
 import { SameWording } from './SameWording.tsx';
 import { StatusChoice } from './StatusChoice.tsx';
-import { UndoLine } from './UndoLine.tsx';
 import { UnusedText } from './UnusedText.tsx';
 import { Wording } from './Wording.tsx';
 
@@ -38,13 +37,12 @@ export function FillView({ framework, questionnaire, headingRef, onShown }: Fill
   useEffect(onShown, [onShown]);
   const { t } = usePane();
   const text = useText();
-  const { row, rowSelected, undo } = questionnaire;
+  const { row, rowSelected } = questionnaire;
   if (row === null) return <p className={text.body}>{t('pane.row.none')}</p>;
   return (
     <>
       {!rowSelected && <Elsewhere rowRef={row.ref} headingRef={headingRef} />}
       <RowCard row={row} framework={framework} headingRef={headingRef} />
-      {undo !== null && <UndoLine undo={undo} fallback={headingRef} />}
     </>
   );
 }
