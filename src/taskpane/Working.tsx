@@ -7,6 +7,7 @@ import { GapFooter } from './frame/GapFooter.tsx';
 import { ProblemNotice } from './frame/ProblemNotice.tsx';
 import { StaleNotice } from './frame/StaleNotice.tsx';
 import { panelId, tabId, Tabs } from './frame/Tabs.tsx';
+import { UndoButton } from './frame/UndoButton.tsx';
 import { usePreference } from './hooks/usePreference.ts';
 import { usePane } from './paneContext.ts';
 import { ProgressView } from './progress/ProgressView.tsx';
@@ -50,7 +51,12 @@ export function Working(props: WorkingProps): JSX.Element {
   return (
     <Frame
       title={t('pane.progress.complete', { complete: progress.complete, total: progress.total })}
-      action={help}
+      action={
+        <>
+          <UndoButton undo={questionnaire.undo} busy={activity !== null} />
+          {help}
+        </>
+      }
       below={
         <>
           <Bar

@@ -59,6 +59,7 @@ const STATES = [
   'fill-nearly-full',
   'fill-failed',
   'fill-conflict',
+  'fill-undo',
   'check',
   'check-blank',
   'check-clear',

@@ -40,6 +40,11 @@ export interface PaneSession {
   /** Writes the status and texts of another sub-item into this one; only fields that are empty here are filled. */
   copyAnswer(ref: string, from: string): Promise<void>;
 
+  /**
+   * Takes back what the pane wrote last ({@link Undo}); what somebody else has written there since stays, and is said.
+   */
+  undo(): Promise<void>;
+
   /** Reads the workbook again. */
   check(): Promise<void>;
   /** Restores dropdowns, formats, names and protection in place. */

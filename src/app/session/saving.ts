@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/errors/error.ts';
 import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { CellEdit, EditConflict, LiveHost } from '../../hosts/port.ts';
 import type { Drafts } from './drafts.ts';
+import type { UndoStep, WrittenCell } from './undo.ts';
 import { cellOf, textOf, witnessOf, type Opened } from './lookup.ts';
 
 interface Texts {
@@ -27,7 +28,7 @@ export async function saveRow(
   opened: () => Opened | undefined,
   ref: string,
   { reread, changed }: { readonly reread: () => Promise<void>; readonly changed: () => void },
-): Promise<Result<void>> {
+): Promise<Result<readonly WrittenCell[]>> {
   const texts = drafts.take(ref);
   changed();
   const written = await writeToRow(host, opened, ref, texts, reread);
@@ -40,7 +41,14 @@ export async function saveRow(
     }
   }
   changed();
-  return written.ok ? ok(undefined) : written;
+  return written.ok ? ok(cellsWritten(texts, written.value)) : written;
+}
+
+/** What of the texts is in the sheet now. */
+function cellsWritten(texts: readonly Texts[], conflicts: readonly FieldConflict[]): readonly WrittenCell[] {
+  return texts
+    .filter(({ field }) => conflicts.every((conflict) => conflict.field !== field))
+    .map(({ field, expected, text }) => ({ field, before: expected, after: text }));
 }
 
 /** Writes a Status cell; one that somebody else has changed meanwhile is left as it is, and said. */
@@ -50,15 +58,35 @@ export async function writeStatus(
   ref: string,
   text: string,
   reread: () => Promise<void>,
-): Promise<Result<void>> {
+): Promise<Result<readonly WrittenCell[]>> {
   const expected = textOf(opened(), ref, 'status');
   if (expected === undefined) return fail(PART_MISSING);
-  const written = await writeToRow(host, opened, ref, [{ field: 'status', expected, text }], reread);
+  const texts = [{ field: 'status', expected, text }] as const;
+  const written = await writeToRow(host, opened, ref, texts, reread);
   if (!written.ok) return written;
   const [conflict] = written.value;
-  return conflict === undefined
-    ? ok(undefined)
-    : fail({ code: 'answer-changed', ref, found: conflict.found.slice(0, LONGEST_QUOTE) });
+  return conflict === undefined ? ok(cellsWritten(texts, [])) : answerChanged(ref, conflict);
+}
+
+/**
+ * Writes back what was there before. A cell that somebody has changed since is left as it is, and said; the others are
+ * taken back.
+ */
+export async function takeBack(
+  host: LiveHost,
+  opened: () => Opened | undefined,
+  { ref, cells }: UndoStep,
+  reread: () => Promise<void>,
+): Promise<Result<void>> {
+  const texts = cells.map(({ field, before, after }) => ({ field, expected: after, text: before }));
+  const written = await writeToRow(host, opened, ref, texts, reread);
+  if (!written.ok) return written;
+  const [conflict] = written.value;
+  return conflict === undefined ? ok(undefined) : answerChanged(ref, conflict);
+}
+
+function answerChanged(ref: string, { found }: FieldConflict): Result<never> {
+  return fail({ code: 'answer-changed', ref, found: found.slice(0, LONGEST_QUOTE) });
 }
 
 interface FieldConflict {

@@ -7,24 +7,25 @@ import type { Gap } from '../../core/check/gaps.ts';
 import { statusLookup, type StatusLookup } from '../../core/check/rowRules.ts';
 import { answerTo, emptyResponse } from '../../core/answers/response.ts';
 import type { TextPlace } from '../../core/confidentiality/finding.ts';
-import type { ActionToolError, Result } from '../../core/errors/error.ts';
+import type { Result } from '../../core/errors/error.ts';
 import { fail, ok } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
-import { interpretWorkbook } from '../../core/reading/interpret.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
-import type { HostCell, HostChange, LiveHost } from '../../hosts/port.ts';
+import type { HostCell, LiveHost } from '../../hosts/port.ts';
 import type { ExportTools } from '../export/types.ts';
 import { localDateTime } from '../localDateTime.ts';
-import { Coalescer, type Later } from './coalescer.ts';
+import { Actions } from './actions.ts';
+import type { Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
 import { cellOf, cellOfFinding, cellOfText, textOf, witnessOf, type Opened } from './lookup.ts';
-import { AnswerMemory } from './memory.ts';
+import { OpenWorkbook } from './openWorkbook.ts';
 import type { PaneExport } from './paneExport.ts';
 import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
-import { saveRow, writeStatus } from './saving.ts';
-import type { Activity, Problem, SessionState } from './state.ts';
+import { saveRow, takeBack, writeStatus } from './saving.ts';
+import type { Activity, SessionState } from './state.ts';
+import { LastStep } from './undo.ts';
 import { BuiltSummary, summaryCell } from './summary.ts';
 import { questionnaireView } from './view.ts';
 
@@ -33,11 +34,6 @@ const BURST_PAUSE = 120;
 /** A pause in typing after which the text goes to the sheet by itself. */
 const TYPING_PAUSE = 1_500;
 
-type Phase =
-  | { readonly phase: 'opening' | 'unsupported' | 'absent' }
-  | { readonly phase: 'unreadable'; readonly error: ActionToolError }
-  | { readonly phase: 'open'; readonly opened: Opened };
-
 export class Session implements PaneSession {
   readonly #host: LiveHost;
   readonly #framework: Framework;
@@ -45,25 +41,19 @@ export class Session implements PaneSession {
   readonly #later: Later;
   readonly #lookup: StatusLookup;
   readonly #positions: Positions;
-  readonly #memory: AnswerMemory;
+  readonly #workbook: OpenWorkbook;
+  readonly #actions: Actions;
   readonly #summary: BuiltSummary;
   readonly #now: () => Date;
   readonly #exportTools: () => Promise<ExportTools>;
   readonly #drafts = new Drafts();
-  readonly #reader: Coalescer;
+  readonly #lastStep = new LastStep();
   readonly #listeners = new Set<() => void>();
   readonly #pendingStatus = new Map<string, string | null>();
-  #phase: Phase = { phase: 'opening' };
-  #activity: Activity | null = null;
-  #problem: Problem | null = null;
-  #stale: ActionToolError | null = null;
   #position: Position = BEGINNING;
   #rowRef: string | undefined;
   #rowSelected = false;
   #state: SessionState | undefined;
-  /** The last action; the next one begins when it is over. */
-  #last: Promise<unknown> = Promise.resolve();
-  #unwatch: (() => Promise<void>) | undefined;
   #cancelSave: (() => void) | undefined;
 
   /**
@@ -85,31 +75,42 @@ export class Session implements PaneSession {
     this.#later = later;
     this.#lookup = statusLookup(framework);
     this.#positions = new Positions(framework);
-    this.#memory = new AnswerMemory(framework);
     this.#summary = new BuiltSummary(framework);
     this.#now = now;
     this.#exportTools = exportTools;
-    this.#reader = new Coalescer(() => this.#read(), later, burstPause);
+    const onChange = (): void => {
+      this.#changed();
+    };
+    this.#actions = new Actions(onChange);
+    this.#workbook = new OpenWorkbook(host, framework, later, burstPause, {
+      onRead: () => {
+        this.#drafts.reconcile((ref, field) => textOf(this.#opened, ref, field));
+      },
+      onSelect: (cell, { reading }) => {
+        const found = this.#positions.ofCell(cell, reading.places);
+        if (found === undefined) this.#rowSelected = false;
+        else this.#goneTo(found.position, found.ref);
+        this.#changed();
+      },
+      onChange,
+    });
   }
 
   /** Reads the workbook and begins to listen. */
   async start(): Promise<void> {
     if (!this.#host.capabilities.supported) {
-      this.#phase = { phase: 'unsupported' };
-      this.#changed();
+      this.#workbook.refuse();
       return;
     }
-    await this.#reader.now();
-    await this.#watch();
+    await this.#workbook.read();
+    await this.#workbook.watch();
   }
 
   /** Ends listening; what is typed and not saved is written first. */
   async stop(): Promise<void> {
     await this.#saveDrafts();
-    this.#reader.stop();
     this.#cancelSave?.();
-    await this.#unwatch?.();
-    this.#unwatch = undefined;
+    await this.#workbook.close();
   }
 
   getState(): SessionState {
@@ -126,10 +127,12 @@ export class Session implements PaneSession {
     const response = { ...emptyResponse(this.#framework), respondent: Object.fromEntries(filled) };
     return this.#act('creating', async () => {
       const { createWorkbook } = await import('../createWorkbook.ts');
+      // Another workbook is made: there is nothing of this one to go back to.
+      this.#lastStep.take();
       const created = await createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true });
       if (created.ok) this.#goneTo(this.#positions.ofRow(this.#firstRef, 'status'), this.#firstRef);
-      await this.#reader.now();
-      await this.#watch();
+      await this.#workbook.read();
+      await this.#workbook.watch();
       return created;
     });
   }
@@ -142,7 +145,7 @@ export class Session implements PaneSession {
     };
     const gap = find();
     if (gap === undefined) return undefined;
-    await this.#goTo(() => cellOfFinding(this.#opened(), gap.findings[0]), this.#positions.ofGap(gap), gap.subItem);
+    await this.#goTo(() => cellOfFinding(this.#opened, gap.findings[0]), this.#positions.ofGap(gap), gap.subItem);
     return gap;
   }
 
@@ -151,19 +154,18 @@ export class Session implements PaneSession {
       ...(finding.subItem === undefined ? {} : { subItem: finding.subItem }),
       findings: [finding],
     });
-    await this.#goTo(() => cellOfFinding(this.#opened(), finding), position, finding.subItem);
+    await this.#goTo(() => cellOfFinding(this.#opened, finding), position, finding.subItem);
   }
 
   goToText(place: TextPlace): Promise<void> {
-    const cell = (): HostCell | undefined => cellOfText(this.#opened(), place);
+    const cell = (): HostCell | undefined => cellOfText(this.#opened, place);
     return place.kind === 'answer'
       ? this.#goTo(cell, this.#positions.ofRow(place.ref, place.field), place.ref)
       : this.#select(cell);
   }
 
   async goToRow(ref: string): Promise<void> {
-    const cell = (): HostCell | undefined =>
-      cellOf(this.#opened(), ref, 'status') ?? cellOf(this.#opened(), ref, 'ref');
+    const cell = (): HostCell | undefined => cellOf(this.#opened, ref, 'status') ?? cellOf(this.#opened, ref, 'ref');
     await this.#goTo(cell, this.#positions.ofRow(ref, 'status'), ref);
   }
 
@@ -176,19 +178,20 @@ export class Session implements PaneSession {
       if (this.#pendingStatus.get(ref) !== code) return ok(undefined);
       const written = await writeStatus(
         this.#host,
-        () => this.#opened(),
+        () => this.#opened,
         ref,
         text,
-        () => this.#reader.now(),
+        () => this.#workbook.read(),
       );
-      await this.#reader.now();
+      await this.#workbook.read();
       if (this.#pendingStatus.get(ref) === code) this.#pendingStatus.delete(ref);
+      if (written.ok) this.#lastStep.wrote(ref, written.value);
       return written;
     });
   }
 
   edit(ref: string, field: FieldCode, text: string): void {
-    this.#drafts.type(ref, field, text, textOf(this.#opened(), ref, field) ?? '');
+    this.#drafts.type(ref, field, text, textOf(this.#opened, ref, field) ?? '');
     this.#cancelSave?.();
     this.#cancelSave = this.#later(TYPING_PAUSE, () => void this.save(ref));
     this.#changed();
@@ -197,13 +200,14 @@ export class Session implements PaneSession {
   async save(ref: string): Promise<void> {
     if (!this.#drafts.waiting().includes(ref)) return;
     await this.#act('writing', async () => {
-      const saved = await saveRow(this.#host, this.#drafts, () => this.#opened(), ref, {
-        reread: () => this.#reader.now(),
+      const saved = await saveRow(this.#host, this.#drafts, () => this.#opened, ref, {
+        reread: () => this.#workbook.read(),
         changed: () => {
           this.#changed();
         },
       });
-      await this.#reader.now();
+      if (saved.ok) this.#lastStep.wrote(ref, saved.value);
+      await this.#workbook.read();
       return saved;
     });
   }
@@ -215,7 +219,7 @@ export class Session implements PaneSession {
   }
 
   async copyAnswer(ref: string, from: string): Promise<void> {
-    const opened = this.#opened();
+    const opened = this.#opened;
     if (opened === undefined) return;
     const [source, target] = [answerTo(opened.reading.response, from), answerTo(opened.reading.response, ref)];
     for (const field of FIELD_CODES) {
@@ -224,27 +228,48 @@ export class Session implements PaneSession {
       if (empty && text !== '') this.#drafts.type(ref, field, text, target[field]);
     }
     const status = this.#lookup.ofAnswer(source);
-    if (status !== undefined && target.status === null && target.statusText === '') {
-      await this.setStatus(ref, status.code);
-    }
-    await this.save(ref);
+    await this.#lastStep.together(ref, async () => {
+      if (status !== undefined && target.status === null && target.statusText === '') {
+        await this.setStatus(ref, status.code);
+      }
+      await this.save(ref);
+    });
+  }
+
+  async undo(): Promise<void> {
+    // What is being typed is the last thing that was done.
+    await this.#saveDrafts();
+    await this.#act('writing', async () => {
+      const step = this.#lastStep.take();
+      if (step === undefined) return ok(undefined);
+      const back = await takeBack(
+        this.#host,
+        () => this.#opened,
+        step,
+        () => this.#workbook.read(),
+      );
+      // Somebody else's text is not in the way of a second try: there is nothing to try.
+      if (!back.ok && back.error.code !== 'answer-changed') this.#lastStep.putBack(step);
+      await this.#workbook.read();
+      return back;
+    });
   }
 
   check(): Promise<void> {
     return this.#act('reading', async () => {
-      await this.#reader.now();
-      await this.#watch();
-      return this.#stale === null ? ok(undefined) : fail(this.#stale);
+      await this.#workbook.read();
+      await this.#workbook.watch();
+      return this.#outcomeOfReading();
     });
   }
 
   repair(): Promise<void> {
     return this.#act('repairing', async () => {
-      const opened = this.#opened();
+      const opened = this.#opened;
       if (opened === undefined) return ok(undefined);
       const { repairWorkbook } = await import('../repairWorkbook.ts');
       const repaired = await repairWorkbook(this.#host, this.#framework, opened.reading);
-      await this.#reader.now();
+      await this.#workbook.read();
       return repaired;
     });
   }
@@ -252,15 +277,15 @@ export class Session implements PaneSession {
   rebuild(): Promise<void> {
     return this.#act('repairing', async () => {
       // Somebody may have deleted more, or undone it, since.
-      await this.#reader.now();
-      const opened = this.#opened();
-      if (opened === undefined) return this.#stale === null ? ok(undefined) : fail(this.#stale);
+      await this.#workbook.read();
+      const opened = this.#opened;
+      if (opened === undefined) return this.#outcomeOfReading();
       const { part } = opened.reading;
       const options = { beside: true, showFirst: true, keepReplaced: true, ...(part === undefined ? {} : { part }) };
-      const response = this.#memory.complete(opened.reading);
+      const response = this.#workbook.memory.complete(opened.reading);
       const { createWorkbook } = await import('../createWorkbook.ts');
       const rebuilt = await createWorkbook(this.#host, this.#framework, response, this.#t, options);
-      await this.#reader.now();
+      await this.#workbook.read();
       return rebuilt;
     });
   }
@@ -272,13 +297,13 @@ export class Session implements PaneSession {
 
   goToSummary(): Promise<void> {
     return this.#select(() => {
-      const opened = this.#opened();
+      const opened = this.#opened;
       return opened && summaryCell(opened.grid);
     });
   }
 
   openExport(): Promise<Result<PaneExport>> {
-    return this.#attempt('exporting', async () => {
+    return this.#actions.run('exporting', async () => {
       const { paneExport } = await import('./export.ts');
       return ok(
         paneExport({
@@ -291,7 +316,7 @@ export class Session implements PaneSession {
             await this.#saveDrafts();
             return this.#drafts.unsaved();
           },
-          act: (work) => this.#attempt('exporting', work),
+          act: (work) => this.#actions.run('exporting', work),
           summary: () => {
             const state = this.getState();
             return state.phase === 'open' ? state.summary : 'none';
@@ -303,8 +328,7 @@ export class Session implements PaneSession {
   }
 
   dismissProblem(): void {
-    this.#problem = null;
-    this.#changed();
+    this.#actions.dismissProblem();
   }
 
   /** Writes all that is typed and can be written. */
@@ -315,55 +339,12 @@ export class Session implements PaneSession {
   /** Within an action: makes the Summary sheet, and remembers of which answers. */
   async #buildSummary(): Promise<Result<unknown>> {
     const { summarise } = await import('../summarise.ts');
-    const before = this.#opened()?.reading.response;
+    const before = this.#opened?.reading.response;
     const built = await summarise(this.#host, this.#framework, this.#t, localDateTime(this.#now()));
-    await this.#reader.now();
-    const after = this.#opened()?.reading.response;
+    await this.#workbook.read();
+    const after = this.#opened?.reading.response;
     if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
     return built;
-  }
-
-  // --- reading ------------------------------------------------------------------------------------------------------
-
-  async #read(): Promise<void> {
-    const grid = await this.#host.read();
-    if (!grid.ok) {
-      this.#stale = grid.error;
-      if (this.#phase.phase === 'opening') this.#phase = { phase: 'unreadable', error: grid.error };
-      this.#changed();
-      return;
-    }
-    this.#stale = null;
-    const reading = interpretWorkbook(grid.value, this.#framework);
-    if (reading.ok) {
-      this.#memory.remember(reading.value);
-      this.#phase = { phase: 'open', opened: { grid: grid.value, reading: reading.value } };
-      this.#drafts.reconcile((ref, field) => textOf(this.#opened(), ref, field));
-    } else if (reading.error.code === 'not-questionnaire') this.#phase = { phase: 'absent' };
-    else this.#phase = { phase: 'unreadable', error: reading.error };
-    this.#changed();
-  }
-
-  async #watch(): Promise<void> {
-    if (this.#unwatch !== undefined) return;
-    const watching = await this.#host.watch((change) => {
-      this.#heard(change);
-    });
-    // Without events everything else works; the next action tries again.
-    if (watching.ok) this.#unwatch = watching.value;
-  }
-
-  #heard(change: HostChange): void {
-    if (change.kind === 'edited') {
-      this.#reader.request();
-      return;
-    }
-    const opened = this.#opened();
-    if (opened === undefined) return;
-    const found = this.#positions.ofCell(change.cell, opened.reading.places);
-    if (found === undefined) this.#rowSelected = false;
-    else this.#goneTo(found.position, found.ref);
-    this.#changed();
   }
 
   // --- moving -------------------------------------------------------------------------------------------------------
@@ -379,16 +360,16 @@ export class Session implements PaneSession {
   #select(find: () => HostCell | undefined, ref?: string): Promise<void> {
     return this.#act('going', async () => {
       // Something has changed since: rows may be elsewhere.
-      if (this.#reader.isAsked) await this.#reader.now();
+      if (this.#workbook.isChanging) await this.#workbook.read();
       const cell = find();
       if (cell === undefined) return ok(undefined);
-      const gone = await this.#host.goTo(cell, ref === undefined ? undefined : witnessOf(this.#opened(), ref));
+      const gone = await this.#host.goTo(cell, ref === undefined ? undefined : witnessOf(this.#opened, ref));
       if (gone.ok ? gone.value : gone.error.code !== 'excel-part-missing') return gone;
-      await this.#reader.now();
+      await this.#workbook.read();
       const again = find();
       return again === undefined
         ? gone
-        : this.#host.goTo(again, ref === undefined ? undefined : witnessOf(this.#opened(), ref));
+        : this.#host.goTo(again, ref === undefined ? undefined : witnessOf(this.#opened, ref));
     });
   }
 
@@ -409,27 +390,17 @@ export class Session implements PaneSession {
     return this.#framework.sections[0]?.recommendations[0]?.subItems[0]?.ref ?? '';
   }
 
-  #opened(): Opened | undefined {
-    return this.#phase.phase === 'open' ? this.#phase.opened : undefined;
+  get #opened(): Opened | undefined {
+    return this.#workbook.opened;
   }
 
   async #act(activity: Activity, work: () => Promise<Result<unknown>>): Promise<void> {
-    await this.#attempt(activity, work);
+    await this.#actions.run(activity, work);
   }
 
-  /** One action after the other, its outcome in the state. */
-  #attempt<T>(activity: Activity, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const acting = this.#last.then(async () => {
-      this.#activity = activity;
-      this.#changed();
-      const result: Result<T> = await work().catch(unexpected);
-      this.#activity = null;
-      this.#problem = result.ok ? null : { error: result.error, during: activity };
-      this.#changed();
-      return result;
-    });
-    this.#last = acting;
-    return acting;
+  #outcomeOfReading(): Result<void> {
+    const { stale } = this.#workbook;
+    return stale === null ? ok(undefined) : fail(stale);
   }
 
   #changed(): void {
@@ -440,12 +411,13 @@ export class Session implements PaneSession {
   #makeState(): SessionState {
     const common = {
       framework: this.#framework,
-      activity: this.#activity,
-      problem: this.#problem,
-      stale: this.#stale,
+      activity: this.#actions.activity,
+      problem: this.#actions.problem,
+      stale: this.#workbook.stale,
     };
-    if (this.#phase.phase !== 'open') return { ...common, ...this.#phase };
-    const { grid, reading } = this.#phase.opened;
+    const { phase } = this.#workbook;
+    if (phase.phase !== 'open') return { ...common, ...phase };
+    const { grid, reading } = phase.opened;
     const questionnaire = questionnaireView({
       framework: this.#framework,
       reading,
@@ -453,17 +425,11 @@ export class Session implements PaneSession {
       rowRef: this.#rowRef,
       rowSelected: this.#rowSelected,
       pendingStatus: this.#pendingStatus,
-      remembered: this.#memory.countMissing(reading),
+      remembered: this.#workbook.memory.countMissing(reading),
+      undo: this.#lastStep.undo,
       nextOf: (gaps) => this.#positions.neighbour(gaps, this.#position, 'next'),
     });
     const summary = this.#summary.stateOf(grid, reading.response);
     return { ...common, phase: 'open', questionnaire, summary };
   }
-}
-
-/** What is thrown and not returned: a part that could not be loaded, or a bug. The next action still begins. */
-function unexpected(thrown: unknown): Result<never> {
-  // The bundler's name for it; a page that was left open while the add-in was updated asks for files that are gone.
-  if (thrown instanceof Error && thrown.name === 'ChunkLoadError') return fail({ code: 'part-not-loaded' });
-  return fail({ code: 'internal', detail: thrown instanceof Error ? thrown.message : String(thrown) });
 }

@@ -7,6 +7,7 @@ import type { CheckReport } from '../../core/check/checkResponse.ts';
 import type { Finding, RowState } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
 import type { Progress } from '../../core/check/progress.ts';
+import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { ActionToolError } from '../../core/errors/error.ts';
 import type { FieldCode, Framework, Status, SubItem } from '../../framework/schema.ts';
 
@@ -58,6 +59,14 @@ export interface Questionnaire {
   /** Whether the selection in the sheet is in that row now. */
   readonly rowSelected: boolean;
   readonly damage: Damage;
+  /** What `undo()` takes back; null when the pane has written nothing. */
+  readonly undo: Undo | null;
+}
+
+/** What the pane wrote last, in one row. */
+export interface Undo {
+  readonly ref: string;
+  readonly fields: readonly ColumnKey[];
 }
 
 /** What is wrong with the sheets themselves, and so what the pane offers. */

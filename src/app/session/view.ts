@@ -23,6 +23,7 @@ export interface ViewInput {
   /** Statuses that are on their way to the sheet: shown as if they were there. */
   readonly pendingStatus: ReadonlyMap<string, string | null>;
   readonly remembered: number;
+  readonly undo: Questionnaire['undo'];
   /** The next of these gaps, from where the person is. */
   readonly nextOf: (gaps: Questionnaire['gaps']) => Questionnaire['nextGap'];
 }
@@ -41,6 +42,7 @@ export function questionnaireView(whole: ViewInput): Questionnaire {
     row: rowView(input, draft.report),
     rowSelected: input.rowSelected,
     damage: damageOf(framework, reading, input.remembered),
+    undo: input.undo,
   };
 }
 

@@ -96,6 +96,7 @@ describe('a part', () => {
       rowSelected: false,
       pendingStatus: new Map(),
       remembered: 0,
+      undo: null,
       nextOf: () => undefined,
     });
     expect(view.damage).toEqual({ repairable: false, structural: false, remembered: 0 });

@@ -38,6 +38,7 @@ export class FakeSession implements PaneSession {
   save = (...args: Parameters<PaneSession['save']>): Promise<void> => this.#note('save', ...args);
   resolve = (...args: Parameters<PaneSession['resolve']>): Promise<void> => this.#note('resolve', ...args);
   copyAnswer = (...args: Parameters<PaneSession['copyAnswer']>): Promise<void> => this.#note('copyAnswer', ...args);
+  undo = (): Promise<void> => this.#note('undo');
   check = (): Promise<void> => this.#note('check');
   repair = (): Promise<void> => this.#note('repair');
   rebuild = (): Promise<void> => this.#note('rebuild');

@@ -21,6 +21,7 @@ export interface Options {
   readonly rowSelected?: boolean;
   readonly present?: boolean;
   readonly damage?: Partial<Damage>;
+  readonly undo?: Questionnaire['undo'];
   readonly sightings?: Partial<Sightings>;
   /** Texts typed in the pane, by field. */
   readonly drafts?: Partial<Record<FieldCode, { readonly text: string; readonly draft: Draft }>>;
@@ -59,6 +60,7 @@ export function questionnaire(options: Options): Questionnaire {
     row,
     rowSelected: options.rowSelected ?? true,
     damage: { repairable: false, structural: false, remembered: 0, ...options.damage },
+    undo: options.undo ?? null,
   };
 }
 

@@ -59,6 +59,9 @@ export const pane = {
   'pane.start.created': 'The questionnaire is ready. The first row is selected.',
 
   // --- gaps --------------------------------------------------------------------------------------------------------
+  'pane.undo': 'Undo: {ref}, {what}',
+  'pane.undo.nothing': 'Nothing to undo',
+  'pane.undo.done': '{ref}: {what} as before.',
   'pane.gap.of': '{ref}: {what}',
   'pane.gap.separator': '; ',
   'pane.gap.missing': '{fields} missing',

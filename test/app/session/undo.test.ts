@@ -1,0 +1,97 @@
+/** Taking back what the pane wrote last. */
+import { describe, expect, test } from '@jest/globals';
+import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
+import type { Undo } from '../../../src/app/session/state.ts';
+import { atWork, blank, type AtWork } from './support.ts';
+
+const SHEET = 'Action Tool';
+
+const undoOf = (at: AtWork): Undo | null => at.questionnaire().undo;
+
+/** Types in the pane's box, and leaves it. */
+async function type(at: AtWork, ref: string, text: string): Promise<void> {
+  at.session.edit(ref, 'activities', text);
+  await at.session.save(ref);
+}
+
+test('nothing is offered before something is written, and nothing happens then', async () => {
+  const at = await atWork(exampleResponse);
+  expect(undoOf(at)).toBeNull();
+  const before = at.questionnaire().response;
+  await at.session.undo();
+  expect(at.session.getState().problem).toBeNull();
+  expect(at.questionnaire().response).toEqual(before);
+});
+
+describe('what is taken back', () => {
+  test('is a status', async () => {
+    const at = await atWork(blank);
+    await at.session.setStatus('1.1', 'committed');
+    expect(undoOf(at)).toEqual({ ref: '1.1', fields: ['status'] });
+    await at.session.undo();
+    expect(at.person.see(SHEET, 'E2')).toBe('');
+    expect(undoOf(at)).toBeNull();
+  });
+
+  test('is the whole of a text that was saved again and again while it was typed', async () => {
+    const at = await atWork(blank);
+    await type(at, '1.1', 'We');
+    await type(at, '1.1', 'We train');
+    await type(at, '1.1', 'We train officers.');
+    expect(undoOf(at)).toEqual({ ref: '1.1', fields: ['activities'] });
+    await at.session.undo();
+    expect(at.person.see(SHEET, 'F2')).toBe('');
+    expect(at.questionnaire().row?.fields[0]).toMatchObject({ text: '', draft: { state: 'same' } });
+  });
+
+  test('is the text and not the status that was chosen before it', async () => {
+    const at = await atWork(blank);
+    await at.session.setStatus('1.1', 'implemented');
+    await type(at, '1.1', 'We train officers.');
+    await at.session.undo();
+    expect([at.person.see(SHEET, 'E2'), at.person.see(SHEET, 'F2')]).toEqual(['Already implement', '']);
+  });
+
+  test('is what was typed and not saved yet', async () => {
+    const at = await atWork(blank);
+    await at.session.setStatus('1.2', 'implemented');
+    at.session.edit('1.1', 'activities', 'Not saved yet.');
+    await at.session.undo();
+    expect([at.person.see(SHEET, 'F2'), at.person.see(SHEET, 'E3')]).toEqual(['', 'Already implement']);
+  });
+
+  test('is a copied answer, status and texts in one', async () => {
+    const at = await atWork(blank);
+    await at.session.setStatus('1.1', 'implemented');
+    await type(at, '1.1', 'We train officers.');
+    await at.session.copyAnswer('1.2', '1.1');
+    expect(undoOf(at)?.ref).toBe('1.2');
+    expect([at.person.see(SHEET, 'E3'), at.person.see(SHEET, 'F3')]).toEqual([
+      'Already implement',
+      'We train officers.',
+    ]);
+    await at.session.undo();
+    expect([at.person.see(SHEET, 'E3'), at.person.see(SHEET, 'F3')]).toEqual(['', '']);
+    expect(at.person.see(SHEET, 'F2')).toBe('We train officers.');
+  });
+
+  test('is written to where the row is by now', async () => {
+    const at = await atWork(blank);
+    await type(at, '1.1', 'We train officers.');
+    at.person.insertRows(SHEET, '2:2');
+    await at.session.undo();
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.person.see(SHEET, 'F3')).toBe('');
+  });
+});
+
+test('what a co-author wrote over it stays, and is said; the other cells go back', async () => {
+  const at = await atWork(blank);
+  await at.session.setStatus('1.1', 'implemented');
+  await type(at, '1.1', 'We train officers.');
+  await at.session.copyAnswer('1.2', '1.1');
+  at.person.coAuthor().type(SHEET, 'F3', 'We train all officers.');
+  await at.session.undo();
+  expect(at.session.getState().problem).toMatchObject({ error: { code: 'answer-changed', ref: '1.2' } });
+  expect([at.person.see(SHEET, 'E3'), at.person.see(SHEET, 'F3')]).toEqual(['', 'We train all officers.']);
+});
