@@ -240,8 +240,10 @@ export class Session implements PaneSession {
 
   repair(): Promise<void> {
     return this.#act('repairing', async () => {
+      // Not all that happens is told of, and what is repaired is repaired where it is now.
+      await this.#reader.now();
       const opened = this.#opened();
-      if (opened === undefined) return ok(undefined);
+      if (opened === undefined) return this.#stale === null ? ok(undefined) : fail(this.#stale);
       const { repairWorkbook } = await import('../repairWorkbook.ts');
       const repaired = await repairWorkbook(this.#host, this.#framework, opened.reading);
       await this.#reader.now();

@@ -99,7 +99,10 @@ function findRefColumn(
     grid.sheets.flatMap((sheet) => refColumns(sheet, refs)),
     named,
   );
-  const most = all.reduce((least, { hits }) => Math.max(least, hits), 0);
+  const most = (columns: readonly { readonly hits: number }[]): number =>
+    columns.reduce((least, { hits }) => Math.max(least, hits), 0);
+  const isHome = (sheet: GridSheet): boolean =>
+    [...named.values()].filter((place) => place.sheet === sheet).length * 2 > named.size;
   const ref = named.get('ref');
   const weight = ({ sheet, column, headerRow, hits }: RefColumn): number[] => [
     ref?.sheet === sheet && ref.area.column === column ? 1 : 0,
@@ -107,14 +110,17 @@ function findRefColumn(
     knownHeaders(sheet, headerRow, headers),
     hits,
   ];
-  return all
-    .filter(({ hits }) => hits * 2 >= most)
-    .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
-    .map((candidate) => ({ candidate, weight: weight(candidate) }))
-    .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
-      (best, next) => (best === undefined || isHeavier(next.weight, best.weight) ? next : best),
-      undefined,
-    )?.candidate;
+  return (
+    all
+      // Where most of our names are, a few rows that are left are the questionnaire, whatever other sheets list.
+      .filter(({ hits, sheet }) => hits * 2 >= most(isHome(sheet) ? all.filter((one) => one.sheet === sheet) : all))
+      .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
+      .map((candidate) => ({ candidate, weight: weight(candidate) }))
+      .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
+        (best, next) => (best === undefined || isHeavier(next.weight, best.weight) ? next : best),
+        undefined,
+      )?.candidate
+  );
 }
 
 /**

@@ -243,7 +243,7 @@ describe('made anew, with what the pane remembers', () => {
     const at = await disturbed(() => undefined);
     await at.session.rebuild();
     at.person.type(SHEET, 'F2', 'Written after that.');
-    at.person.type('Start', String(startCell(at)), 'Renamed Ministry');
+    at.person.type('Start', startCell(at), 'Renamed Ministry');
     await at.settled();
     disturb(at);
     await at.settled();
@@ -270,6 +270,20 @@ describe('made anew, with what the pane remembers', () => {
     });
     expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
   });
+});
+
+test('a few rows that are left are the questionnaire, whatever lists more Refs beside it', async () => {
+  const at = await disturbed(({ person }) => {
+    person.addSheet('Who does what');
+    REFS.forEach((ref, index) => person.type('Who does what', `A${index + 1}`, `'${ref}`));
+    person.type(SHEET, 'F2', 'Written after that.');
+    person.unprotect(SHEET);
+  });
+  at.person.deleteRows(SHEET, '10:68');
+  await at.settled();
+  expect(at.questionnaire().response.answers['1.1']?.activities).toBe('Written after that.');
+  await at.session.rebuild();
+  expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
 });
 
 test('a second questionnaire in the workbook is named, and the first one is read', async () => {
