@@ -15,6 +15,8 @@ import { KINDS, WEIGHTS, type Kind } from './kinds.ts';
 import { Scene } from './scene.ts';
 import { Written } from './written.ts';
 
+/** How many times as many sequences. */
+const TIMES = Number(process.env['MODEL_SEQUENCES'] ?? 1);
 const LEAST_ACTIONS = 30;
 const MOST_ACTIONS = 40;
 /** Among its Refs are 1.1 and 1.10, which are one number. */
@@ -77,7 +79,7 @@ function sequences(kinds: readonly Kind[], counts: Counts, replayPath: string | 
 }
 
 /** What runs a sequence again. */
-function replay(): { readonly run: fc.Parameters; readonly replayPath: string | undefined } {
+function replay(): { readonly run: Pick<fc.Parameters, 'seed' | 'path'>; readonly replayPath: string | undefined } {
   const { MODEL_SEED: seed, MODEL_PATH: path, MODEL_REPLAY: replayPath } = process.env;
   return {
     run: { ...(seed === undefined ? {} : { seed: Number(seed) }), ...(path === undefined ? {} : { path }) },
@@ -103,16 +105,17 @@ export async function runSequences(desk: DeskKind, number: number): Promise<Coun
       counts.end();
     }),
     {
-      numRuns: Math.ceil(number * Number(process.env['MODEL_SEQUENCES'] ?? 1)),
+      numRuns: Math.ceil(number * TIMES),
       ...run,
       endOnFailure: process.env['MODEL_END'] === '1',
       verbose: 0,
     },
   );
-  if (run.path === undefined) {
+  process.stdout.write(`${desk.name}: ${counts.lines}\n`);
+  // A run that left something out would show nothing of it; one that is cut short, or shrunk, may.
+  if (run.path === undefined && TIMES >= 1) {
     expect(counts.fewest).toBeGreaterThanOrEqual(LEAST_ACTIONS);
     for (const kind of kinds) expect(counts.of(kind)).toBeGreaterThan(0);
   }
-  process.stdout.write(`${desk.name}: ${counts.lines}\n`);
   return counts;
 }
