@@ -55,6 +55,15 @@ describe.each(subjects)('%s', (_name, make) => {
     expect(await answersOf(subject)).toEqual(exampleResponse);
   });
 
+  test('twice equals once beside sheets that were replaced and kept', async () => {
+    const subject = await given(exampleResponse);
+    must(await subject.host.apply(planFor(exampleResponse), { keepReplaced: true }));
+    must(await subject.host.apply(planFor(exampleResponse)));
+    const once = subject.bytes();
+    must(await subject.host.apply(planFor(exampleResponse)));
+    expect(Buffer.compare(subject.bytes(), once)).toBe(0);
+  });
+
   test('takes other answers over an older questionnaire', async () => {
     const subject = await given(exampleResponse);
     const response = everywhere('other');

@@ -265,8 +265,10 @@ export class Session implements PaneSession {
 
   repair(): Promise<void> {
     return this.#act('repairing', async () => {
+      // Not all that happens is told of, and what is repaired is repaired where it is now.
+      await this.#workbook.read();
       const opened = this.#opened;
-      if (opened === undefined) return ok(undefined);
+      if (opened === undefined) return this.#outcomeOfReading();
       const { repairWorkbook } = await import('../repairWorkbook.ts');
       const repaired = await repairWorkbook(this.#host, this.#framework, opened.reading);
       await this.#workbook.read();

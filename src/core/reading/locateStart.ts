@@ -6,6 +6,7 @@ import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { ADDITIONAL_DETAILS_NAME, respondentName } from '../plan/columns.ts';
+import { isReplacedName } from '../plan/replacedSheet.ts';
 import { excelTrim } from '../text/cellText.ts';
 import { textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
 import { namedArea } from './locateTable.ts';
@@ -59,6 +60,8 @@ type Labels = ReadonlyMap<string, CellPlace>;
 function mostLabels(grid: WorkbookGrid, table: GridSheet | undefined, wanted: ReadonlySet<string>): Labels {
   let most: Labels = new Map();
   for (const sheet of grid.sheets) {
+    // What was replaced and kept has the answers of another day.
+    if (isReplacedName(sheet.name)) continue;
     const labels = sheet === table ? most : labelCells(sheet, wanted);
     if (labels.size > most.size) most = labels;
   }

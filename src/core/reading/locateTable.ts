@@ -9,6 +9,7 @@ import { excelTrim } from '../text/cellText.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { parseReference } from '../plan/address.ts';
 import { COLUMNS, type ColumnKey } from '../plan/columns.ts';
+import { isReplacedName } from '../plan/replacedSheet.ts';
 import type { Area } from '../plan/workbookPlan.ts';
 import { sheetNamed, textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
 
@@ -94,8 +95,14 @@ function findRefColumn(
   named: NamedAreas,
   headers: HeaderWords,
 ): RefColumn | undefined {
-  const all = grid.sheets.flatMap((sheet) => refColumns(sheet, refs));
-  const most = all.reduce((least, { hits }) => Math.max(least, hits), 0);
+  const all = inUse(
+    grid.sheets.flatMap((sheet) => refColumns(sheet, refs)),
+    named,
+  );
+  const most = (columns: readonly { readonly hits: number }[]): number =>
+    columns.reduce((least, { hits }) => Math.max(least, hits), 0);
+  const isHome = (sheet: GridSheet): boolean =>
+    [...named.values()].filter((place) => place.sheet === sheet).length * 2 > named.size;
   const ref = named.get('ref');
   const weight = ({ sheet, column, headerRow, hits }: RefColumn): number[] => [
     ref?.sheet === sheet && ref.area.column === column ? 1 : 0,
@@ -103,14 +110,26 @@ function findRefColumn(
     knownHeaders(sheet, headerRow, headers),
     hits,
   ];
-  return all
-    .filter(({ hits }) => hits * 2 >= most)
-    .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
-    .map((candidate) => ({ candidate, weight: weight(candidate) }))
-    .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
-      (best, next) => (best === undefined || isHeavier(next.weight, best.weight) ? next : best),
-      undefined,
-    )?.candidate;
+  return (
+    all
+      // Where most of our names are, a few rows that are left are the questionnaire, whatever other sheets list.
+      .filter(({ hits, sheet }) => hits * 2 >= most(isHome(sheet) ? all.filter((one) => one.sheet === sheet) : all))
+      .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
+      .map((candidate) => ({ candidate, weight: weight(candidate) }))
+      .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
+        (best, next) => (best === undefined || isHeavier(next.weight, best.weight) ? next : best),
+        undefined,
+      )?.candidate
+  );
+}
+
+/**
+ * Without those on sheets that were replaced and kept, unless a name says that one is in use again. Rows, or the Refs,
+ * may have been deleted since: the old sheet still has them all, but its answers are of another day.
+ */
+function inUse<T extends Pick<RefColumn, 'sheet'>>(columns: readonly T[], named: NamedAreas): readonly T[] {
+  const isNamed = (sheet: GridSheet): boolean => [...named.values()].some((place) => place.sheet === sheet);
+  return columns.filter(({ sheet }) => !isReplacedName(sheet.name) || isNamed(sheet));
 }
 
 function isHeavier(a: readonly number[], b: readonly number[]): boolean {

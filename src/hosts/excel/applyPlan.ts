@@ -59,16 +59,14 @@ async function tryToApply(
 function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before, keepsOld: boolean): Making {
   const old = replacedSheet(before, plan, sheet);
   const name = sheet.table?.name;
+  const going = keepsOld ? undefined : old?.id;
   return {
     sheet,
     old,
     madeAs: sheetNamed(before, sheet.name) === undefined ? sheet.name : spareName(sheet.name, before, ''),
     tableMadeAs: name !== undefined && hasTable(before, name) ? spareTableName(name, before) : name,
     // The table's own name becomes free with the old sheet, unless that stays or somebody has a table of that name.
-    tableName:
-      name !== undefined && hasTable(before, name, keepsOld ? undefined : old?.id)
-        ? spareTableName(name, before)
-        : name,
+    tableName: name !== undefined && hasTable(before, name, going) ? spareTableName(name, before, going) : name,
   };
 }
 

@@ -86,11 +86,11 @@ export function spareName(name: string, before: Before, mark: string): string {
   }
 }
 
-/** A table name that is free. */
-export function spareTableName(name: string, before: Before): string {
+/** A table name that is free; with an id, or becomes free with that sheet. */
+export function spareTableName(name: string, before: Before, exceptOn?: string): string {
   for (let number = 2; ; number += 1) {
     const spare = `${name}_${number}`;
-    if (!hasTable(before, spare) && !before.names.has(spare.toLowerCase())) return spare;
+    if (!hasTable(before, spare, exceptOn) && !before.names.has(spare.toLowerCase())) return spare;
   }
 }
 

@@ -4,6 +4,7 @@
  * forward once one of them is gone (the new ones are whole by then).
  */
 import { absoluteAddress, quoteSheet } from '../../core/plan/address.ts';
+import { REPLACED_MARK } from '../../core/plan/replacedSheet.ts';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { ApplyChoices } from '../port.ts';
 import { spareName, type Before, type SheetThere } from './before.ts';
@@ -63,7 +64,7 @@ export function takePlace(
       `=${quoteSheet(sheetOf(name, made).madeAs)}!${absoluteAddress(name.area)}`;
   }
   for (const { old } of made) {
-    if (old !== undefined) workbook.worksheets.getItem(old.id).name = spareName(old.name, before, 'old ');
+    if (old !== undefined) workbook.worksheets.getItem(old.id).name = spareName(old.name, before, REPLACED_MARK);
   }
   for (const { worksheet, sheet, madeAs } of made) if (madeAs !== sheet.name) worksheet.name = sheet.name;
   // From left to right, each just in front of the old one: those to its left have grown by one each.

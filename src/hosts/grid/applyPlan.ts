@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import { parseReference } from '../../core/plan/address.ts';
 import { PROPERTY } from '../../core/plan/columns.ts';
+import { REPLACED_MARK } from '../../core/plan/replacedSheet.ts';
 import type { SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { ApplyChoices } from '../port.ts';
 import { BookDraft } from './bookDraft.ts';
@@ -92,7 +93,7 @@ function replacedSheet(
 /** A sheet name that is free, within the 31 characters of a file. */
 function spareName(name: string, draft: BookDraft): string {
   for (let number = 2; ; number += 1) {
-    const spare = `${name.slice(0, 22)} (old ${number})`;
+    const spare = `${name.slice(0, 22)} (${REPLACED_MARK}${number})`;
     if (draft.sheetNamed(spare) === undefined) return spare;
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { answerTo } from '../../../src/core/answers/response.ts';
+import { cellAddress } from '../../../src/core/plan/address.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { placedSubItems } from '../../../src/framework/subItems.ts';
 import { atWork, type AtWork } from './support.ts';
@@ -12,6 +13,13 @@ const REFS = placedSubItems(icanActionTool).map(({ subItem }) => subItem.ref);
 const answers = (at: AtWork): unknown => REFS.map((ref) => answerTo(at.questionnaire().response, ref));
 const EXAMPLE = REFS.map((ref) => answerTo(exampleResponse, ref));
 const codes = (at: AtWork): string[] => [...new Set(at.questionnaire().report.findings.map(({ code }) => code))];
+
+/** Where the institution's name is on the Start sheet. */
+function startCell(at: AtWork): string {
+  const name = at.subject.excel.book.names.find((candidate) => candidate.name === 'AT_Respondent_institution');
+  const area = name?.target?.area;
+  return area === undefined ? '' : cellAddress(area.row, area.column);
+}
 
 async function disturbed(disturb: (at: AtWork) => void): Promise<AtWork> {
   const at = await atWork(exampleResponse);
@@ -198,6 +206,54 @@ describe('made anew, with what the pane remembers', () => {
     expect(answers(at)).toEqual(EXAMPLE);
   });
 
+  test('is what is read from then on, even where the kept sheet has more rows and no name tells which is which', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.deleteRows(SHEET, '5:9');
+    });
+    await at.session.rebuild();
+    at.person.type(SHEET, 'F2', 'Written after that.');
+    at.person.unprotect(SHEET);
+    at.person.deleteRows(SHEET, '20:60');
+    for (const name of ['AT_Ref', 'AT_Status']) at.person.deleteName(name);
+    await at.settled();
+    expect(at.questionnaire().response.answers['1.1']?.activities).toBe('Written after that.');
+    await at.session.rebuild();
+    expect(at.questionnaire().response.answers['1.1']?.activities).toBe('Written after that.');
+    expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
+  });
+
+  test.each<readonly [what: string, disturb: (at: AtWork) => void]>([
+    [
+      'the Ref column',
+      ({ person }) => {
+        person.unprotect(SHEET);
+        person.deleteColumns(SHEET, 'A');
+      },
+    ],
+    ['the sheet', ({ person }) => void person.deleteSheet(SHEET)],
+    [
+      'both sheets',
+      ({ person }) => {
+        person.deleteSheet(SHEET);
+        person.deleteSheet('Start');
+      },
+    ],
+  ])('with the answers of now, and not those of a kept sheet, when %s is deleted later on', async (_what, disturb) => {
+    const at = await disturbed(() => undefined);
+    await at.session.rebuild();
+    at.person.type(SHEET, 'F2', 'Written after that.');
+    at.person.type('Start', startCell(at), 'Renamed Ministry');
+    await at.settled();
+    disturb(at);
+    await at.settled();
+    expect(at.questionnaire().damage.structural).toBe(true);
+    await at.session.rebuild();
+    expect(at.questionnaire().response.answers['1.1']?.activities).toBe('Written after that.');
+    expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
+    expect(at.questionnaire().response.respondent['institution']).toBe('Renamed Ministry');
+  });
+
   test('what a person cleared is not brought back', async () => {
     const at = await disturbed(({ person }) => {
       person.clear(SHEET, 'E2:H2');
@@ -214,6 +270,20 @@ describe('made anew, with what the pane remembers', () => {
     });
     expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
   });
+});
+
+test('a few rows that are left are the questionnaire, whatever lists more Refs beside it', async () => {
+  const at = await disturbed(({ person }) => {
+    person.addSheet('Who does what');
+    REFS.forEach((ref, index) => person.type('Who does what', `A${index + 1}`, `'${ref}`));
+    person.type(SHEET, 'F2', 'Written after that.');
+    person.unprotect(SHEET);
+  });
+  at.person.deleteRows(SHEET, '10:68');
+  await at.settled();
+  expect(at.questionnaire().response.answers['1.1']?.activities).toBe('Written after that.');
+  await at.session.rebuild();
+  expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
 });
 
 test('a second questionnaire in the workbook is named, and the first one is read', async () => {

@@ -46,6 +46,8 @@ export function changeReferences(formula: string, home: string, change: Referenc
 
 /** A formula after a sheet that it may name was renamed. */
 export function renameSheetInFormula(formula: string, before: string, after: string): string {
+  // Most formulas name no sheet, and renaming looks at every one of the workbook.
+  if (!formula.includes('!')) return formula;
   return formula.replace(REFERENCE, (whole, _skipped: string | undefined, prefix: string | undefined, cells: string) =>
     prefix === undefined || sheetOf(prefix).toLowerCase() !== before.toLowerCase()
       ? whole
