@@ -23,6 +23,23 @@ test('a tab that crashes has nothing any more', async () => {
   must(await new Claims(browser.tab().locks).hold('work'));
 });
 
+test('a tab hears when another gave a work up, or ended', async () => {
+  const browser = new Browser();
+  const other = browser.tab();
+  must(await new Claims(other.locks).hold('work'));
+  const claims = new Claims(browser.tab().locks);
+  let heard = false;
+  const freed = claims.freed('work').then((is) => {
+    heard = is;
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(heard).toBe(false);
+  other.close();
+  await freed;
+  expect(heard).toBe(true);
+  must(await claims.hold('work'));
+});
+
 const forbidden = (): Promise<never> => Promise.reject(new DOMException('no', 'SecurityError'));
 
 test.each<readonly [string, LockManager | undefined]>([
@@ -32,4 +49,5 @@ test.each<readonly [string, LockManager | undefined]>([
   const claims = new Claims(locks);
   expect(await claims.hold('work')).toEqual({ ok: false, error: { code: 'storage-forbidden' } });
   expect(await claims.held()).toEqual(new Set());
+  expect(await claims.freed('work')).toBe(false);
 });

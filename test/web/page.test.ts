@@ -133,6 +133,18 @@ describe('kept work', () => {
     expect(firstText(one)).toBe(WRITTEN);
   });
 
+  test('can be gone on with as soon as the other tab has ended, with nobody looking again', async () => {
+    const machine = new Machine();
+    const one = await atWork(machine, 'one');
+    await one.model.kept.agree();
+    await kept(one);
+    const two = await AtPage.open(machine, 'two');
+    expect(two.state.kept).toMatchObject([{ where: 'elsewhere' }]);
+    await one.close();
+    await two.until(({ kept: [entry] }) => entry?.where === 'nowhere');
+    expect(two.state.offer).toMatchObject({ id: 'one-1' });
+  });
+
   test('is gone for good when it is wiped, from under other tabs too', async () => {
     const machine = new Machine();
     const one = await atWork(machine, 'one');

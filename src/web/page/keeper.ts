@@ -25,6 +25,8 @@ export class Keeper {
   #consent: PageState['consent'] = 'unasked';
   #kept: readonly KeptAbout[] = [];
   #held: ReadonlySet<string> = new Set();
+  /** Works that another tab has, and of which this one waits to hear that it gave them up. */
+  readonly #awaited = new Set<string>();
   #offerPutAway = false;
 
   constructor(around: PageSurroundings, { current, changed }: KeeperSurroundings) {
@@ -58,7 +60,18 @@ export class Keeper {
     const [kept, held] = await Promise.all([this.#around.store.list(), this.#around.claims.held()]);
     this.#kept = kept.ok ? kept.value : [];
     this.#held = held;
+    for (const { id } of this.#kept) if (held.has(id)) void this.#lookWhenFreed(id);
     this.#changed();
+  }
+
+  /** A tab that closes says nothing, and the browser takes a moment to give its work back: what is shown must follow. */
+  async #lookWhenFreed(id: string): Promise<void> {
+    if (this.#awaited.has(id)) return;
+    this.#awaited.add(id);
+    const freed = await this.#around.claims.freed(id);
+    this.#awaited.delete(id);
+    // Where all was wiped meanwhile, looking would make an empty store again.
+    if (freed && this.#kept.some((about) => about.id === id)) await this.look();
   }
 
   putOfferAway(): void {

@@ -40,7 +40,7 @@ export interface PageSurroundings {
   /** A new one for every workbook: a session remembers answers whose place is gone. */
   readonly startSession: () => PageSession;
   readonly store: Pick<WorkStore, 'list' | 'load' | 'save' | 'remove' | 'wipe' | 'onDeletedElsewhere'>;
-  readonly claims: Pick<Claims, 'hold' | 'held'>;
+  readonly claims: Pick<Claims, 'hold' | 'held' | 'freed'>;
   /** The answers as an .xlsx file; with the Summary, if it is to have one. */
   readonly workbookFile: (response: Response, summary: boolean) => Promise<Result<Uint8Array>>;
   /** Begins a download; false where the browser does not let it. */

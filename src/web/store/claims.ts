@@ -38,10 +38,26 @@ export class Claims {
     });
   }
 
+  /** Waits until no tab has a work; false where the browser forbids locks. Takes nothing, and never rejects. */
+  async freed(id: string): Promise<boolean> {
+    if (this.#locks === undefined) return false;
+    try {
+      // Shared, so that any number of tabs can wait without standing in each other's way.
+      await this.#locks.request(PREFIX + id, { mode: 'shared' }, () => undefined);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** The works that some tab has, this one included; none where the browser does not tell. Never rejects. */
   async held(): Promise<ReadonlySet<string>> {
     const { held = [] } = (await this.#locks?.query().catch(() => undefined)) ?? {};
-    return new Set(held.flatMap(({ name }) => (name?.startsWith(PREFIX) === true ? [name.slice(PREFIX.length)] : [])));
+    return new Set(
+      held.flatMap(({ name, mode }) =>
+        name?.startsWith(PREFIX) === true && mode === 'exclusive' ? [name.slice(PREFIX.length)] : [],
+      ),
+    );
   }
 }
 
