@@ -10,7 +10,7 @@ import { EXCEL } from '../core/plan/limits.ts';
 import type { SheetKey } from '../core/plan/workbookPlan.ts';
 import type { Framework } from '../framework/schema.ts';
 import { placedSubItems } from '../framework/subItems.ts';
-import type { ApplyChoices, WorkbookHost } from '../hosts/port.ts';
+import type { Applied, ApplyChoices, WorkbookHost } from '../hosts/port.ts';
 
 export interface CreateOptions {
   /** Where somebody's own sheet has the name of one of ours, ours gets a free one ("Start (2)"). */
@@ -33,7 +33,7 @@ export async function createWorkbook(
   response: Response,
   t: Translator,
   { beside = false, showFirst = false, keepReplaced = false, part }: CreateOptions = {},
-): Promise<Result<void>> {
+): Promise<Result<Applied>> {
   const choices: ApplyChoices = {
     keepReplaced,
     ...(showFirst ? { show: { sheet: 'actionTool', row: 1, column: columnIndex('status') } } : {}),

@@ -7,7 +7,7 @@ import type { Result } from '../core/errors/error.ts';
 import type { SheetRepair } from '../core/plan/repairPlan.ts';
 import type { SummaryPlan } from '../core/plan/summaryPlan.ts';
 import type { SheetKey, WorkbookPlan } from '../core/plan/workbookPlan.ts';
-import type { WorkbookGrid } from '../core/reading/grid.ts';
+import type { GridName, WorkbookGrid } from '../core/reading/grid.ts';
 
 /** How a plan is applied to a workbook that is open or holds something already. */
 export interface ApplyChoices {
@@ -17,9 +17,39 @@ export interface ApplyChoices {
   readonly keepReplaced?: boolean;
 }
 
+/** What applying a plan did with sheets: enough to know the way back. */
+export interface Applied {
+  /** Names of the sheets that were made. */
+  readonly made: readonly string[];
+  /** Sheets that were replaced and stay. */
+  readonly kept: readonly RenamedSheet[];
+  /** Names of the sheets that were replaced and are gone: from there no way leads back. */
+  readonly gone: readonly string[];
+}
+
+/** A sheet by the name that it has, and the one that it had. */
+export interface RenamedSheet {
+  readonly name: string;
+  readonly was: string;
+}
+
+/** The way back from sheets that were made. */
+export interface SheetsBack {
+  /** Sheets that go, by name. */
+  readonly remove: readonly string[];
+  /** Sheets that get back the name that they had. */
+  readonly rename: readonly RenamedSheet[];
+  /** The workbook's defined names as they were. Another one that leads into a sheet that goes, goes with it. */
+  readonly names: readonly GridName[];
+  /** The workbook's custom properties as they were. One of ours (core/plan/columns.ts) that is not among them goes. */
+  readonly custom: WorkbookGrid['custom'];
+  /** Name of an empty sheet, for a workbook that would have none left. */
+  readonly emptySheet: string;
+}
+
 export interface WorkbookHost {
   /** Makes the workbook as planned. Applying the same plan twice equals once. */
-  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>>;
+  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<Applied>>;
   /**
    * Makes the Summary sheet in the workbook, or puts a new block in place of the old one. Everything else in the
    * workbook stays as it is. Doing it twice equals once.
@@ -121,4 +151,9 @@ export interface LiveHost extends EditableHost {
    * answer is touched. Doing it twice equals once.
    */
   repair(repairs: readonly SheetRepair[]): Promise<Result<void>>;
+  /**
+   * Takes sheets out again and gives others their old names back, which no spreadsheet program undoes for an add-in.
+   * Either all of it is done, or nothing. What is in the sheets that go is lost: the caller has looked.
+   */
+  putBack(back: SheetsBack): Promise<Result<void>>;
 }

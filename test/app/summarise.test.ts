@@ -34,7 +34,7 @@ function hostOf(
   return {
     plans,
     host: {
-      apply: () => Promise.resolve(ok(undefined)),
+      apply: () => Promise.resolve(ok({ made: [], kept: [], gone: [] })),
       read: () => Promise.resolve(ok(grid)),
       inspect: () => Promise.resolve(ok([])),
       summarise: (plan) => {

@@ -9,6 +9,7 @@ import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type {
+  Applied,
   ApplyChoices,
   CellEdit,
   EditConflict,
@@ -17,6 +18,7 @@ import type {
   HostChange,
   LiveHost,
   RowWitness,
+  SheetsBack,
 } from '../../hosts/port.ts';
 
 export class LateHost<Host extends LiveHost> implements LiveHost {
@@ -42,7 +44,7 @@ export class LateHost<Host extends LiveHost> implements LiveHost {
     return this.#host?.read() ?? Promise.resolve(ok({ sheets: [], names: [], custom: {} }));
   }
 
-  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>> {
+  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<Applied>> {
     return this.#when((host) => host.apply(plan, choices));
   }
 
@@ -64,6 +66,10 @@ export class LateHost<Host extends LiveHost> implements LiveHost {
 
   repair(repairs: readonly SheetRepair[]): Promise<Result<void>> {
     return this.#when((host) => host.repair(repairs));
+  }
+
+  putBack(back: SheetsBack): Promise<Result<void>> {
+    return this.#when((host) => host.putBack(back));
   }
 
   write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>> {

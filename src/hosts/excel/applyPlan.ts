@@ -4,7 +4,8 @@
  */
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
-import type { ApplyChoices } from '../port.ts';
+import { REPLACED_MARK } from '../../core/plan/replacedSheet.ts';
+import type { Applied, ApplyChoices } from '../port.ts';
 import { Batch } from './batch.ts';
 import { hasTable, loadBefore, replacedSheet, sheetNamed, spareName, spareTableName, type Before } from './before.ts';
 import { runExcel, type Delay } from './run.ts';
@@ -25,7 +26,7 @@ export async function applyPlan(
   plan: WorkbookPlan,
   options: ApplyOptions,
   choices: ApplyChoices = {},
-): Promise<Result<void>> {
+): Promise<Result<Applied>> {
   // Every try begins with a new look: the one before it may have been days, or another add-in, ago.
   const applied = await runExcel((context) => tryToApply(context, plan, options, choices), options.delay);
   return applied.ok ? applied.value : applied;
@@ -36,7 +37,7 @@ async function tryToApply(
   plan: WorkbookPlan,
   { delay, chunkBytes }: ApplyOptions,
   choices: ApplyChoices,
-): Promise<Result<void>> {
+): Promise<Result<Applied>> {
   const before = await loadBefore(context, plan);
   if (before.readOnly) return fail({ code: 'workbook-read-only' });
   if (before.structureProtected) return fail({ code: 'workbook-protected' });
@@ -53,7 +54,16 @@ async function tryToApply(
     const outcome = await recover(plan, before, making, choices, delay);
     if (outcome !== 'complete') throw thrown;
   }
-  return ok(undefined);
+  return ok(applied(making, choices));
+}
+
+function applied(making: readonly Making[], { keepReplaced = false }: ApplyChoices): Applied {
+  const replaced = making.flatMap(({ old, keptAs }) => (old === undefined ? [] : [{ name: keptAs, was: old.name }]));
+  return {
+    made: making.map(({ sheet }) => sheet.name),
+    kept: keepReplaced ? replaced : [],
+    gone: keepReplaced ? [] : replaced.map(({ was }) => was),
+  };
 }
 
 function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before, keepsOld: boolean): Making {
@@ -63,6 +73,7 @@ function toMake(sheet: SheetPlan, plan: WorkbookPlan, before: Before, keepsOld: 
   return {
     sheet,
     old,
+    keptAs: old === undefined ? '' : spareName(old.name, before, REPLACED_MARK),
     madeAs: sheetNamed(before, sheet.name) === undefined ? sheet.name : spareName(sheet.name, before, ''),
     tableMadeAs: name !== undefined && hasTable(before, name) ? spareTableName(name, before) : name,
     // The table's own name becomes free with the old sheet, unless that stays or somebody has a table of that name.

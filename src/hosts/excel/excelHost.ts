@@ -5,6 +5,7 @@ import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type {
+  Applied,
   ApplyChoices,
   CellEdit,
   EditConflict,
@@ -13,6 +14,7 @@ import type {
   HostChange,
   LiveHost,
   RowWitness,
+  SheetsBack,
 } from '../port.ts';
 import type { ApplyOptions } from './applyPlan.ts';
 import { readWorkbook } from './readGrid.ts';
@@ -49,7 +51,7 @@ export class ExcelHost implements LiveHost {
     };
   }
 
-  async apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>> {
+  async apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<Applied>> {
     // What makes and mends sheets is not needed to fill them in, so a pane loads it apart.
     const { applyPlan } = await import('./applyPlan.ts');
     return applyPlan(plan, this.#options, choices);
@@ -72,6 +74,11 @@ export class ExcelHost implements LiveHost {
   async repair(repairs: readonly SheetRepair[]): Promise<Result<void>> {
     const { repairSheets } = await import('./repairSheets.ts');
     return runExcel((context) => repairSheets(context, repairs), this.#options.delay);
+  }
+
+  async putBack(back: SheetsBack): Promise<Result<void>> {
+    const { putBack } = await import('./putBack.ts');
+    return putBack(back, this.#options.delay);
   }
 
   goTo(cell: HostCell, witness?: RowWitness): Promise<Result<boolean>> {

@@ -4,10 +4,9 @@
  * forward once one of them is gone (the new ones are whole by then).
  */
 import { absoluteAddress, quoteSheet } from '../../core/plan/address.ts';
-import { REPLACED_MARK } from '../../core/plan/replacedSheet.ts';
 import type { NamePlan, SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { ApplyChoices } from '../port.ts';
-import { spareName, type Before, type SheetThere } from './before.ts';
+import type { Before, SheetThere } from './before.ts';
 import type { Delay } from './run.ts';
 import { protectSheet } from './writePage.ts';
 
@@ -15,6 +14,8 @@ import { protectSheet } from './writePage.ts';
 export interface Making {
   readonly sheet: SheetPlan;
   readonly old: SheetThere | undefined;
+  /** Name of what it replaces from then on, should that stay. */
+  readonly keptAs: string;
   readonly madeAs: string;
   /** Name of its table, if it has one, while the old sheet's is still there, and at the end. */
   readonly tableMadeAs: string | undefined;
@@ -63,8 +64,8 @@ export function takePlace(
     workbook.names.getItem(name.name).formula =
       `=${quoteSheet(sheetOf(name, made).madeAs)}!${absoluteAddress(name.area)}`;
   }
-  for (const { old } of made) {
-    if (old !== undefined) workbook.worksheets.getItem(old.id).name = spareName(old.name, before, REPLACED_MARK);
+  for (const { old, keptAs } of made) {
+    if (old !== undefined) workbook.worksheets.getItem(old.id).name = keptAs;
   }
   for (const { worksheet, sheet, madeAs } of made) if (madeAs !== sheet.name) worksheet.name = sheet.name;
   // From left to right, each just in front of the old one: those to its left have grown by one each.

@@ -3,7 +3,15 @@ import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
-import type { CellEdit, EditableHost, EditConflict, FormulaHost, FormulaValue, HostCapabilities } from '../port.ts';
+import type {
+  Applied,
+  CellEdit,
+  EditableHost,
+  EditConflict,
+  FormulaHost,
+  FormulaValue,
+  HostCapabilities,
+} from '../port.ts';
 import { CannotEdit } from './cannotEdit.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { summariseWorkbook } from './summary/summarise.ts';
@@ -35,10 +43,10 @@ export class FileHost implements EditableHost, FormulaHost {
     return this.#bytes;
   }
 
-  async apply(plan: WorkbookPlan): Promise<Result<void>> {
+  async apply(plan: WorkbookPlan): Promise<Result<Applied>> {
     try {
       this.#bytes = await writeWorkbook(plan);
-      return ok(undefined);
+      return ok({ made: plan.sheets.map(({ name }) => name), kept: [], gone: [] });
     } catch (error) {
       // The plan is within Excel's limits, so a writer that throws has a bug.
       return fail({ code: 'internal', detail: error instanceof Error ? error.message : String(error) });

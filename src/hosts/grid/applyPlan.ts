@@ -7,15 +7,16 @@ import { parseReference } from '../../core/plan/address.ts';
 import { PROPERTY } from '../../core/plan/columns.ts';
 import { REPLACED_MARK } from '../../core/plan/replacedSheet.ts';
 import type { SheetPlan, WorkbookPlan } from '../../core/plan/workbookPlan.ts';
-import type { ApplyChoices } from '../port.ts';
+import type { Applied, ApplyChoices, RenamedSheet } from '../port.ts';
 import { BookDraft } from './bookDraft.ts';
 import { forEachCell } from './cellValue.ts';
 import type { BookData, SheetData } from './univerTypes.ts';
 
-/** The workbook, and the sheet that is shown first. */
-export interface Applied {
+/** The workbook, the sheet that is shown first, and what was done with sheets. */
+export interface AppliedBook {
   readonly book: BookData;
   readonly shown: string | undefined;
+  readonly applied: Applied;
 }
 
 /**
@@ -28,7 +29,7 @@ export function applyToBook(
   before: BookData | undefined,
   unitId: string,
   choices: ApplyChoices = {},
-): Result<Applied> {
+): Result<AppliedBook> {
   const draft = new BookDraft(before !== undefined && isUntouched(before) ? undefined : before);
   const olds = new Map(plan.sheets.map((sheet) => [sheet.key, replacedSheet(plan, sheet, draft, before)] as const));
   const replaced = [...olds.values()];
@@ -38,14 +39,22 @@ export function applyToBook(
   });
   if (taken !== undefined) return fail({ code: 'sheet-exists', name: taken.name });
 
+  const kept: RenamedSheet[] = [];
+  const gone: string[] = [];
   const made = plan.sheets.map((sheet) => {
     const old = olds.get(sheet.key);
     const next = old && draft.sheets[draft.sheets.indexOf(old) + 1];
+    const was = old?.name ?? '';
     if (old !== undefined && choices.keepReplaced !== true) {
       draft.remove(old.id);
+      gone.push(was);
       return draft.add(sheet, plan.font, next?.id);
     }
-    if (old !== undefined) draft.replace({ ...old, name: spareName(old.name ?? '', draft) });
+    if (old !== undefined) {
+      const name = spareName(was, draft);
+      draft.replace({ ...old, name });
+      kept.push({ name, was });
+    }
     return draft.add(sheet, plan.font, old?.id);
   });
   for (const { name, sheet: key, area } of plan.names) {
@@ -55,7 +64,8 @@ export function applyToBook(
   }
   const { show } = choices;
   const shown = show === undefined ? plan.activeSheet : plan.sheets.findIndex(({ key }) => key === show.sheet);
-  return ok({ book: draft.finish(unitId, plan.custom), shown: made[shown]?.id });
+  const applied = { made: plan.sheets.map(({ name }) => name), kept, gone };
+  return ok({ book: draft.finish(unitId, plan.custom), shown: made[shown]?.id, applied });
 }
 
 /** The one empty sheet of a workbook that nobody has written into: it is nobody's, and makes room. */

@@ -4,12 +4,15 @@
  */
 import type { Area, SheetPlan } from '../../core/plan/workbookPlan.ts';
 import { lockRule, unlockedAreas } from './locks.ts';
-import { isGlobal, withName } from './names.ts';
+import { definedName, isGlobal, nameId, withName } from './names.ts';
 import { readResources, writeResources, type DefinedName, type Resources } from './resources.ts';
 import { formatRules, validationRules } from './rules.ts';
 import { sheetData } from './sheetData.ts';
 import { StyleBook, type FontPlan } from './styleBook.ts';
 import type { BookData, SheetData } from './univerTypes.ts';
+
+/** As large as a new workbook's sheet. */
+const EMPTY_SIZE = { rowCount: 100, columnCount: 20 };
 
 export class BookDraft {
   readonly styles: StyleBook;
@@ -56,6 +59,11 @@ export class BookDraft {
     return made;
   }
 
+  /** Puts in a sheet with nothing in it, behind all. */
+  addEmpty(name: string): void {
+    this.#sheets.push({ id: this.#freeId('empty'), name, ...EMPTY_SIZE, cellData: {} });
+  }
+
   /** Locks all of a sheet but these areas. */
   lock(sheet: SheetData, unlocked: readonly Area[]): void {
     const { id, rowCount = 0, columnCount = 0 } = sheet;
@@ -85,6 +93,16 @@ export class BookDraft {
   /** Sets a name of the whole workbook to an area. */
   setName(name: string, sheet: string, area: Area): void {
     this.#names = withName(this.#names, name, sheet, area);
+  }
+
+  /** Sets a name of the whole workbook to where it was, or, without a reference, takes it out. */
+  putNameBack(name: string, reference: string | undefined): void {
+    const others = Object.entries(this.#names).filter(
+      ([, other]) => !isGlobal(other) || other.name.toLowerCase() !== name.toLowerCase(),
+    );
+    const id = nameId(name);
+    const back = reference === undefined ? {} : { [id]: definedName(name, reference) };
+    this.#names = { ...Object.fromEntries(others), ...back };
   }
 
   /**

@@ -5,6 +5,7 @@ import type { SummaryPlan } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookPlan } from '../../core/plan/workbookPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type {
+  Applied,
   ApplyChoices,
   CellEdit,
   EditConflict,
@@ -13,6 +14,7 @@ import type {
   HostChange,
   LiveHost,
   RowWitness,
+  SheetsBack,
 } from '../port.ts';
 import { keepFormulas } from './keepFormulas.ts';
 import { readGrid } from './readGrid.ts';
@@ -70,10 +72,16 @@ export class GridHost implements LiveHost {
     return opened;
   }
 
-  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<void>> {
+  apply(plan: WorkbookPlan, choices?: ApplyChoices): Promise<Result<Applied>> {
     return this.#do(async () => {
       const { applyToBook } = await import('./applyPlan.ts');
-      return this.#open.replace((before, unitId) => applyToBook(plan, before, unitId, choices), choices?.show);
+      let applied: Applied = { made: [], kept: [], gone: [] };
+      const replaced = await this.#open.replace((before, unitId) => {
+        const made = applyToBook(plan, before, unitId, choices);
+        if (made.ok) ({ applied } = made.value);
+        return made;
+      }, choices?.show);
+      return replaced.ok ? ok(applied) : replaced;
     });
   }
 
@@ -101,6 +109,15 @@ export class GridHost implements LiveHost {
         const book = before && repairBook(before, repairs, unitId);
         return book === undefined ? noBook(repairs[0]?.sheet) : ok({ book });
       });
+    });
+  }
+
+  putBack(back: SheetsBack): Promise<Result<void>> {
+    return this.#do(async () => {
+      const { putBackInBook } = await import('./putBack.ts');
+      return this.#open.replace((before, unitId) =>
+        before === undefined ? noBook() : putBackInBook(back, before, unitId),
+      );
     });
   }
 

@@ -20,7 +20,14 @@ export function withName(
   const others = Object.entries(names).filter(
     ([, other]) => !isGlobal(other) || other.name.toLowerCase() !== name.toLowerCase(),
   );
-  const id = nameId(name);
-  const formulaOrRefString = `${quoteSheet(sheet)}!${absoluteAddress(area)}`;
-  return { ...Object.fromEntries(others), [id]: { id, name, formulaOrRefString, localSheetId: WORKBOOK_SCOPE } };
+  const reference = `${quoteSheet(sheet)}!${absoluteAddress(area)}`;
+  return { ...Object.fromEntries(others), [nameId(name)]: definedName(name, reference) };
 }
+
+/** A name of the whole workbook. */
+export const definedName = (name: string, formulaOrRefString: string): DefinedName => ({
+  id: nameId(name),
+  name,
+  formulaOrRefString,
+  localSheetId: WORKBOOK_SCOPE,
+});

@@ -250,8 +250,10 @@ export class PageModel {
     });
   }
 
-  #make(response: Response): Promise<Result<void>> {
-    return createWorkbook(this.#around.grid.host, this.#framework, response, this.#t, { showFirst: true });
+  async #make(response: Response): Promise<Result<void>> {
+    const host = this.#around.grid.host;
+    const made = await createWorkbook(host, this.#framework, response, this.#t, { showFirst: true });
+    return made.ok ? ok(undefined) : made;
   }
 
   async #replace(replacement: Replacement, release?: Release): Promise<Result<void, WebError>> {
