@@ -30,6 +30,8 @@ const cli = {
     path: fileURLToPath(new URL('dist', import.meta.url)),
     filename: ({ chunk }) => (chunk.name === 'cli' ? 'cli.js' : 'cli/[name].js'),
     chunkFilename: 'cli/[id].js',
+    // What an earlier build had loaded when it was needed would be shipped for ever; the rest of dist is the others'.
+    clean: { keep: /^(?!cli(?:\.js$|\/|$))/ },
     module: true,
     chunkFormat: 'module',
     library: { type: 'module' },

@@ -28,7 +28,21 @@ const policyOf = (document: Document): string =>
 describe('files', () => {
   test('the pages, and nothing that is not known', () => {
     expect(named(/\.html$/).sort()).toEqual([...PAGES].sort());
-    expect(files.filter((name) => !/^(?:cli\.js|manifest\.xml|[a-z]+\.html|assets\/[^/]+)$/.test(name))).toEqual([]);
+    const known = /^(?:cli\.js|cli\/[^/]+\.js|manifest\.xml|[a-z]+\.html|assets\/[^/]+)$/;
+    expect(files.filter((name) => !known.test(name))).toEqual([]);
+  });
+
+  test('of the command: its worker, and what one of its files loads when it is needed', () => {
+    const command = named(/^cli(?:\.js$|\/)/);
+    expect(command).toEqual(expect.arrayContaining(['cli.js', 'cli/worker.js']));
+    // By the chunk's name, which is the file's. Nothing else: of what is not loaded, an earlier build may have left it.
+    const loaded = new Set(
+      command.flatMap((name) =>
+        [...read(name).matchAll(/\.e\((?:\/\*[^*]*\*\/ )?"([^"]+)"\)/g)].map(([, chunk]) => `cli/${chunk ?? ''}.js`),
+      ),
+    );
+    const others = command.filter((name) => name !== 'cli.js' && name !== 'cli/worker.js');
+    expect(others.sort()).toEqual([...loaded].sort());
   });
 
   test('scripts and styles have their contents in their names, so that they can be cached for good', () => {

@@ -131,12 +131,16 @@ function writeSheet(sheet: SheetPlan, plan: WorkbookPlan): WriteSheet {
   };
 }
 
-/** Sections without text are left out: some readers take the next one for theirs. */
+/**
+ * Sections without text are left out: some readers take the next one for theirs. The institution is in it as somebody
+ * has typed it: escaped as in a cell (ECMA-376 part 1, 18.3.1.58: ST_Xstring too), or the sheet would be no XML.
+ */
 function pageText({ left, center, right }: PageText): string {
-  const section = (code: string, text: string): string => (text === '' ? '' : `&${code}${text}`);
+  const section = (code: string, text: string): string => (text === '' ? '' : `&${code}${escapeCellText(text)}`);
   return section('L', left) + section('C', center) + section('R', right);
 }
 
+/** What a formula came to is escaped as well: the institution comes to the Summary by one. */
 function escapeValue(value: PlanValue): PlanValue {
   return typeof value === 'string' ? escapeCellText(value) : value;
 }
@@ -204,7 +208,7 @@ function writeContents(sheet: SheetPlan, columns: readonly ColumnDef[], cells: C
   sheet.cells.forEach((contents, row) => {
     contents.forEach((cell, column) => {
       if (isFormula(cell)) {
-        setCell(cells, row, column, { formula: cell.formula, formulaResult: cell.cached });
+        setCell(cells, row, column, { formula: cell.formula, formulaResult: escapeValue(cell.cached) });
       } else if (typeof cell === 'string') {
         if (ERROR_NAME.test(cell)) setCell(cells, row, column, { richText: [{ text: cell }] });
         if (LIKE_FORMULA.test(cell)) {
@@ -223,7 +227,7 @@ function writeContents(sheet: SheetPlan, columns: readonly ColumnDef[], cells: C
         formulaType: 'shared',
         formulaSharedIndex: index,
         ...(offset === 0 ? { formulaRef: areaAddress(area) } : {}),
-        formulaResult: value,
+        formulaResult: escapeValue(value),
       });
     });
   });
