@@ -39,7 +39,10 @@ export interface SheetsBack {
   readonly remove: readonly string[];
   /** Sheets that get back the name that they had. */
   readonly rename: readonly RenamedSheet[];
-  /** The workbook's defined names as they were. Another one that leads into a sheet that goes, goes with it. */
+  /**
+   * The workbook's defined names as they were. Those that lead into a sheet that goes lead there again, or, where they
+   * were not there, go with it; others are left alone.
+   */
   readonly names: readonly GridName[];
   /** The workbook's custom properties as they were. One of ours (core/plan/columns.ts) that is not among them goes. */
   readonly custom: WorkbookGrid['custom'];

@@ -4,7 +4,7 @@ import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import type { Applied, LiveHost, SheetsBack } from '../../src/hosts/port.ts';
 import type { WorkbookGrid } from '../../src/core/reading/grid.ts';
 import { newBook, newSheet, type BookModel } from '../excel-stand-in/model/workbook.ts';
-import { must, planFor } from '../support/workbooks.ts';
+import { madeUpFramework, must, planFor } from '../support/workbooks.ts';
 import { faultsOf } from './faultCodes.ts';
 import { excelSubject, liveSubjects, type ExcelSubject, type LiveSubject } from './subjects.ts';
 
@@ -83,6 +83,10 @@ describe.each(liveSubjects)('%s', (_name, make) => {
 });
 
 describe('in Excel', () => {
+  /** Small, since it is put back hundreds of times; what can fail is the same at any size. */
+  const framework = madeUpFramework(3);
+  const plan = planFor(undefined, framework);
+
   const seenIn = ({ excel: { book } }: ExcelSubject): object => ({
     sheets: book.sheets.map(({ name, tables }) => ({ name, tables: tables.map((table) => table.name) })),
     names: book.names.map(({ name, target }) => {
@@ -98,11 +102,23 @@ describe('in Excel', () => {
     const own = newBook();
     own.sheets.push(newSheet(own, 'Mine'));
     const subject = excelSubject({ book: own });
-    must(await subject.host.apply(planFor(exampleResponse)));
+    must(await subject.host.apply(plan));
     const [grid, before] = [await readBy(subject), seenIn(subject)];
-    const applied = must(await subject.host.apply(planFor(), { keepReplaced: true }));
+    const applied = must(await subject.host.apply(plan, { keepReplaced: true }));
     return { book: subject.excel.book, back: backFrom(applied, grid), before };
   }
+
+  test('a name of somebody’s own stays as it is by now', async () => {
+    const { book, back } = await prepared();
+    const subject = excelSubject({ book });
+    const mine = book.sheets.find(({ name }) => name === 'Mine');
+    if (mine === undefined) throw new Error('their sheet is gone');
+    const target = { sheetId: mine.id, area: { row: 4, column: 4, rows: 1, columns: 1 } };
+    book.names.push({ name: 'Budget', target });
+    const names = [...back.names, { name: 'Budget', reference: '=Mine!$A$1' }];
+    must(await subject.host.putBack({ ...back, names }));
+    expect(book.names.find(({ name }) => name === 'Budget')?.target).toEqual(target);
+  });
 
   test('every failure leaves it sound, and doing it again succeeds', async () => {
     const { book, back, before } = await prepared();

@@ -180,6 +180,8 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'excel-unsupported': excel('excel-unsupported'),
   'excel-failed': excel('excel-failed'),
   'sheet-exists': { code: 'sheet-exists', name: 'Start' },
+  'cells-changed': { code: 'cells-changed', back: 3, left: 1 },
+  'sheets-changed': { code: 'sheets-changed' },
   'answer-changed': { code: 'answer-changed', ref: '7.2', found: 'Cannot implement' },
   'cell-locked': { code: 'cell-locked' },
   'workbook-protected': { code: 'workbook-protected' },

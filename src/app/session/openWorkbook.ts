@@ -1,6 +1,7 @@
 /** The workbook as it was read last; it is read again after every change that the host tells of. Nothing is written. */
 import type { ActionToolError } from '../../core/errors/error.ts';
 import { interpretWorkbook } from '../../core/reading/interpret.ts';
+import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { HostCell, HostChange, LiveHost } from '../../hosts/port.ts';
 import { Coalescer, type Later } from './coalescer.ts';
@@ -29,6 +30,7 @@ export class OpenWorkbook {
   readonly #audience: Audience;
   readonly #reader: Coalescer;
   #phase: Phase = { phase: 'opening' };
+  #grid: WorkbookGrid | undefined;
   #stale: ActionToolError | null = null;
   #unwatch: (() => Promise<void>) | undefined;
 
@@ -53,6 +55,11 @@ export class OpenWorkbook {
   /** What was read last; undefined where there is no questionnaire. */
   get opened(): Opened | undefined {
     return this.#phase.phase === 'open' ? this.#phase.opened : undefined;
+  }
+
+  /** What it held when it was read last, whether there is a questionnaire in it or not. */
+  get grid(): WorkbookGrid | undefined {
+    return this.#grid;
   }
 
   /** Whether something has changed since it was read, or it is being read. */
@@ -96,6 +103,7 @@ export class OpenWorkbook {
       return;
     }
     this.#stale = null;
+    this.#grid = grid.value;
     const reading = interpretWorkbook(grid.value, this.#framework);
     if (reading.ok) {
       this.memory.remember(reading.value);

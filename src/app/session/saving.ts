@@ -4,7 +4,7 @@ import { fail, ok } from '../../core/errors/error.ts';
 import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { CellEdit, EditConflict, LiveHost } from '../../hosts/port.ts';
 import type { Drafts } from './drafts.ts';
-import type { UndoStep, WrittenCell } from './undo.ts';
+import type { RowStep, WrittenCell } from './undo.ts';
 import { cellOf, textOf, witnessOf, type Opened } from './lookup.ts';
 
 interface Texts {
@@ -75,7 +75,7 @@ export async function writeStatus(
 export async function takeBack(
   host: LiveHost,
   opened: () => Opened | undefined,
-  { ref, cells }: UndoStep,
+  { ref, cells }: RowStep,
   reread: () => Promise<void>,
 ): Promise<Result<void>> {
   const texts = cells.map(({ field, before, after }) => ({ field, expected: after, text: before }));

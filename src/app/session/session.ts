@@ -7,12 +7,12 @@ import type { Gap } from '../../core/check/gaps.ts';
 import { statusLookup, type StatusLookup } from '../../core/check/rowRules.ts';
 import { answerTo, emptyResponse } from '../../core/answers/response.ts';
 import type { TextPlace } from '../../core/confidentiality/finding.ts';
-import type { Result } from '../../core/errors/error.ts';
+import type { ActionToolError, Result } from '../../core/errors/error.ts';
 import { fail, ok } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
-import type { HostCell, LiveHost } from '../../hosts/port.ts';
+import type { Applied, HostCell, LiveHost } from '../../hosts/port.ts';
 import type { ExportTools } from '../export/types.ts';
 import { localDateTime } from '../localDateTime.ts';
 import { Actions } from './actions.ts';
@@ -25,7 +25,8 @@ import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
 import { saveRow, takeBack, writeStatus } from './saving.ts';
 import type { Activity, SessionState } from './state.ts';
-import { LastStep } from './undo.ts';
+import type { SheetsMade } from './sheetsStep.ts';
+import { LastStep, type UndoStep } from './undo.ts';
 import { BuiltSummary, summaryCell } from './summary.ts';
 import { questionnaireView } from './view.ts';
 
@@ -33,6 +34,13 @@ import { questionnaireView } from './view.ts';
 const BURST_PAUSE = 120;
 /** A pause in typing after which the text goes to the sheet by itself. */
 const TYPING_PAUSE = 1_500;
+
+/** Why a step was not taken back, where another try would be no different. */
+const CHANGED_SINCE: ReadonlySet<ActionToolError['code']> = new Set([
+  'answer-changed',
+  'cells-changed',
+  'sheets-changed',
+]);
 
 export class Session implements PaneSession {
   readonly #host: LiveHost;
@@ -127,11 +135,10 @@ export class Session implements PaneSession {
     const response = { ...emptyResponse(this.#framework), respondent: Object.fromEntries(filled) };
     return this.#act('creating', async () => {
       const { createWorkbook } = await import('../createWorkbook.ts');
-      // Another workbook is made: there is nothing of this one to go back to.
-      this.#lastStep.take();
-      const created = await createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true });
+      const created = await this.#makingSheets('created', () =>
+        createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true }),
+      );
       if (created.ok) this.#goneTo(this.#positions.ofRow(this.#firstRef, 'status'), this.#firstRef);
-      await this.#workbook.read();
       await this.#workbook.watch();
       return created;
     });
@@ -242,14 +249,9 @@ export class Session implements PaneSession {
     await this.#act('writing', async () => {
       const step = this.#lastStep.take();
       if (step === undefined) return ok(undefined);
-      const back = await takeBack(
-        this.#host,
-        () => this.#opened,
-        step,
-        () => this.#workbook.read(),
-      );
-      // Somebody else's text is not in the way of a second try: there is nothing to try.
-      if (!back.ok && back.error.code !== 'answer-changed') this.#lastStep.putBack(step);
+      const back = await this.#takeBack(step);
+      // What somebody else has written since is in the way of a second try too.
+      if (!back.ok && !CHANGED_SINCE.has(back.error.code)) this.#lastStep.putBack(step);
       await this.#workbook.read();
       return back;
     });
@@ -286,9 +288,9 @@ export class Session implements PaneSession {
       const options = { beside: true, showFirst: true, keepReplaced: true, ...(part === undefined ? {} : { part }) };
       const response = this.#workbook.memory.complete(opened.reading);
       const { createWorkbook } = await import('../createWorkbook.ts');
-      const rebuilt = await createWorkbook(this.#host, this.#framework, response, this.#t, options);
-      await this.#workbook.read();
-      return rebuilt;
+      return this.#makingSheets('rebuilt', () =>
+        createWorkbook(this.#host, this.#framework, response, this.#t, options),
+      );
     });
   }
 
@@ -331,6 +333,37 @@ export class Session implements PaneSession {
 
   dismissProblem(): void {
     this.#actions.dismissProblem();
+  }
+
+  /** Within an action: makes sheets, reads the workbook, and remembers the way back. */
+  async #makingSheets(what: SheetsMade, make: () => Promise<Result<Applied>>): Promise<Result<Applied>> {
+    const before = this.#workbook.grid;
+    const made = await make();
+    await this.#workbook.read();
+    const after = this.#workbook.grid;
+    // What was done before is nothing to go back to: it was in sheets that are others now.
+    if (!made.ok || before === undefined || after === undefined) this.#lastStep.madeSheets(undefined);
+    else {
+      const { sheetsStep } = await import('./sheetsStep.ts');
+      this.#lastStep.madeSheets(sheetsStep(what, made.value, before, after, this.#t('pane.undo.emptySheet')));
+    }
+    this.#changed();
+    return made;
+  }
+
+  /** Within an action: goes back one step. */
+  async #takeBack(step: UndoStep): Promise<Result<unknown>> {
+    const reread = (): Promise<void> => this.#workbook.read();
+    if (step.kind === 'row') return takeBack(this.#host, () => this.#opened, step, reread);
+    // Others write too, and not all that happens is told of.
+    await reread();
+    if (step.kind === 'sheets') {
+      const { takeSheetsBack } = await import('./sheetsStep.ts');
+      return takeSheetsBack(this.#host, step, this.#workbook.grid);
+    }
+    const { takeCellsBack } = await import('./cellsStep.ts');
+    const back = await takeCellsBack(this.#host, step, () => this.#workbook.grid, reread);
+    return back.ok && back.value.left > 0 ? fail({ code: 'cells-changed', ...back.value }) : back;
   }
 
   /** Writes all that is typed and can be written. */

@@ -9,6 +9,8 @@ import type { Gap } from '../../core/check/gaps.ts';
 import type { Progress } from '../../core/check/progress.ts';
 import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { ActionToolError } from '../../core/errors/error.ts';
+import type { CellsWritten } from './cellsStep.ts';
+import type { SheetsMade } from './sheetsStep.ts';
 import type { FieldCode, Framework, Status, SubItem } from '../../framework/schema.ts';
 
 /** What the session is doing; a front shows it and keeps its buttons from being pressed twice. */
@@ -63,11 +65,11 @@ export interface Questionnaire {
   readonly undo: Undo | null;
 }
 
-/** What the pane wrote last, in one row. */
-export interface Undo {
-  readonly ref: string;
-  readonly fields: readonly ColumnKey[];
-}
+/** What the pane did last: fields of one row, cells all over the workbook, or whole sheets. */
+export type Undo =
+  | { readonly kind: 'row'; readonly ref: string; readonly fields: readonly ColumnKey[] }
+  | { readonly kind: CellsWritten; readonly n: number }
+  | { readonly kind: SheetsMade };
 
 /** What is wrong with the sheets themselves, and so what the pane offers. */
 export interface Damage {

@@ -1,5 +1,7 @@
-/** What the pane wrote into answers last, and the way back: one step. */
+/** What the pane did last, and the way back: one step. */
 import type { ColumnKey } from '../../core/plan/columns.ts';
+import type { CellsStep } from './cellsStep.ts';
+import type { SheetsStep } from './sheetsStep.ts';
 import type { Undo } from './state.ts';
 
 /** A cell that was written. */
@@ -9,10 +11,14 @@ export interface WrittenCell {
   readonly after: string;
 }
 
-export interface UndoStep {
+/** Cells of one row. */
+export interface RowStep {
+  readonly kind: 'row';
   readonly ref: string;
   readonly cells: readonly WrittenCell[];
 }
+
+export type UndoStep = RowStep | CellsStep | SheetsStep;
 
 export class LastStep {
   #step: UndoStep | undefined;
@@ -21,27 +27,47 @@ export class LastStep {
 
   /** What can be taken back now. */
   get undo(): Undo | null {
-    return this.#step === undefined
-      ? null
-      : { ref: this.#step.ref, fields: this.#step.cells.map(({ field }) => field) };
+    const step = this.#step;
+    switch (step?.kind) {
+      case undefined:
+        return null;
+      case 'row':
+        return { kind: 'row', ref: step.ref, fields: step.cells.map(({ field }) => field) };
+      case 'cells':
+        return { kind: step.what, n: step.edits.length };
+      case 'sheets':
+        return { kind: step.what };
+    }
   }
 
   /**
    * Cells of a row were written. A text that is saved again and again while somebody types is one step, and so are the
    * statuses that the arrow keys go through.
    */
-  wrote(ref: string, cells: readonly WrittenCell[]): void {
+  wrote(ref: string, written: readonly WrittenCell[]): void {
+    // What is written as it was is no step: there would be nothing to see of taking it back.
+    const cells = written.filter(({ before, after }) => before !== after);
     if (cells.length === 0) return;
-    const last = this.#step?.ref === ref ? this.#step.cells : [];
+    const last = this.#step?.kind === 'row' && this.#step.ref === ref ? this.#step.cells : [];
     const isSame = cells.every(({ field }) => last.some((cell) => cell.field === field));
     if (!isSame && this.#together !== ref) {
-      this.#step = { ref, cells };
+      this.#step = { kind: 'row', ref, cells };
       return;
     }
     const known = new Map(last.map((cell) => [cell.field, cell]));
     for (const cell of cells) known.set(cell.field, { ...cell, before: known.get(cell.field)?.before ?? cell.before });
     const changed = [...known.values()].filter(({ before, after }) => before !== after);
-    this.#step = changed.length === 0 ? undefined : { ref, cells: changed };
+    this.#step = changed.length === 0 ? undefined : { kind: 'row', ref, cells: changed };
+  }
+
+  /** One action wrote cells all over the workbook; none is no step. */
+  wroteCells(step: CellsStep): void {
+    if (step.edits.length > 0) this.#step = step;
+  }
+
+  /** Sheets were made; undefined where no way leads back, not even to what was done before. */
+  madeSheets(step: SheetsStep | undefined): void {
+    this.#step = step;
   }
 
   /** All that the work writes into a row is one step. */

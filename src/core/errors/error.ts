@@ -85,6 +85,10 @@ export interface ExcelError {
 export type OpenWorkbookError =
   /** Somebody changed the cell since it was read; `found` is what it holds now. */
   | { readonly code: 'answer-changed'; readonly ref: string; readonly found: string }
+  /** Of what was to be taken back, `left` cells hold something else by now; `back` cells are as they were. */
+  | { readonly code: 'cells-changed'; readonly back: number; readonly left: number }
+  /** Somebody has written into sheets that were to be taken out again. */
+  | { readonly code: 'sheets-changed' }
   | { readonly code: 'sheet-exists'; readonly name: string }
   /** The cell is not the respondent's to fill in. */
   | { readonly code: 'cell-locked' }

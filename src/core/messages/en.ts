@@ -279,6 +279,10 @@ export const en = {
     'This cell is locked, so that the questionnaire stays whole. Please write into one of the cells for answers.',
   'error.answer-changed':
     'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
+  'error.cells-changed':
+    '{back, plural, =0 {Nothing was undone} one {# cell is as before} other {# cells are as before}}: {left, plural, one {# cell was} other {# cells were}} changed since, and left as they are. Please look at the rows, and change them by hand.',
+  'error.sheets-changed':
+    'Something was written into the new sheets since, and undoing would lose it. Nothing was undone. If you do not need the new sheets, please delete them in Excel.',
   'error.workbook-protected':
     'The structure of the workbook is protected, so no sheet can be added. Please remove the protection (Review > Protect Workbook), then try again.',
   'error.workbook-read-only':

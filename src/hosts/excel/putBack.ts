@@ -91,12 +91,12 @@ function swap({ worksheets, names, properties }: Excel.Workbook, back: SheetsBac
   const free = freeNames(now.sheets.map(({ name }) => name));
   for (const { id } of now.going) worksheets.getItem(id).name = free();
   for (const { id, was } of now.kept) worksheets.getItem(id).name = was;
-  for (const { name, reference, scope } of back.names) {
+  const before = referencesBefore(back);
+  for (const name of namesIntoGoing(now)) {
+    const reference = before.get(name.toLowerCase());
     // A name that pointed nowhere is not pointed there again: Excel would not take it.
-    if (scope !== undefined || reference.includes('#REF!')) continue;
-    if ([...now.names.keys()].some((there) => there.toLowerCase() === name.toLowerCase())) {
-      names.getItem(name).formula = reference.startsWith('=') ? reference : `=${reference}`;
-    }
+    if (reference === undefined || reference.includes('#REF!')) continue;
+    names.getItem(name).formula = reference.startsWith('=') ? reference : `=${reference}`;
   }
   for (const key of Object.values(PROPERTY)) {
     const value = back.custom[key];
@@ -119,11 +119,24 @@ function remove({ worksheets, names, properties }: Excel.Workbook, back: SheetsB
 
 /** Names that lead into a sheet that goes, and were not there before. */
 function deadNames(back: SheetsBack, now: Now): readonly string[] {
-  const before = new Set(back.names.flatMap(({ name, scope }) => (scope === undefined ? [name.toLowerCase()] : [])));
-  const going = new Set(now.going.map(({ name }) => name.toLowerCase()));
-  return [...now.names].flatMap(([name, formula]) => {
+  const before = referencesBefore(back);
+  return namesIntoGoing(now).filter((name) => !before.has(name.toLowerCase()));
+}
+
+/** Where the workbook's names led before, by name in lower case. */
+const referencesBefore = ({ names }: SheetsBack): ReadonlyMap<string, string> =>
+  new Map(
+    names.flatMap(({ name, reference, scope }) =>
+      scope === undefined ? [[name.toLowerCase(), reference] as const] : [],
+    ),
+  );
+
+/** Names that lead into a sheet that goes. What a person did with others since is theirs. */
+function namesIntoGoing({ names, going }: Now): readonly string[] {
+  const sheets = new Set(going.map(({ name }) => name.toLowerCase()));
+  return [...names].flatMap(([name, formula]) => {
     const leadsTo = parseReference(formula)?.sheet.toLowerCase();
-    return leadsTo !== undefined && going.has(leadsTo) && !before.has(name.toLowerCase()) ? [name] : [];
+    return leadsTo !== undefined && sheets.has(leadsTo) ? [name] : [];
   });
 }
 

@@ -23,13 +23,18 @@ export function putBackInBook(back: SheetsBack, before: BookData, unitId: string
     return fail({ code: 'excel-part-missing', excelCode: 'ItemNotFound', details: missing[0] });
   }
   const goingNames = new Set(back.remove.map((name) => name.toLowerCase()));
+  const references = new Map(
+    back.names.flatMap(({ name, reference, scope }) =>
+      scope === undefined ? [[name.toLowerCase(), reference] as const] : [],
+    ),
+  );
   for (const { name, formulaOrRefString } of draft.names) {
     const leadsTo = parseReference(formulaOrRefString)?.sheet.toLowerCase();
-    if (leadsTo !== undefined && goingNames.has(leadsTo)) draft.putNameBack(name, undefined);
+    // What a person did with other names since is theirs.
+    if (leadsTo !== undefined && goingNames.has(leadsTo)) draft.putNameBack(name, references.get(name.toLowerCase()));
   }
   for (const sheet of going) if (sheet !== undefined) draft.remove(sheet.id);
   for (const { sheet, was } of kept) if (sheet !== undefined) draft.replace({ ...sheet, name: was });
-  for (const { name, reference, scope } of back.names) if (scope === undefined) draft.putNameBack(name, reference);
   // A workbook has a sheet: the one that made room for ours.
   if (draft.sheets.length === 0) draft.addEmpty(back.emptySheet);
   const book = draft.finish(unitId);

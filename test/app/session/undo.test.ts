@@ -27,7 +27,7 @@ describe('what is taken back', () => {
   test('is a status', async () => {
     const at = await atWork(blank);
     await at.session.setStatus('1.1', 'committed');
-    expect(undoOf(at)).toEqual({ ref: '1.1', fields: ['status'] });
+    expect(undoOf(at)).toEqual({ kind: 'row', ref: '1.1', fields: ['status'] });
     await at.session.undo();
     expect(at.person.see(SHEET, 'E2')).toBe('');
     expect(undoOf(at)).toBeNull();
@@ -38,7 +38,7 @@ describe('what is taken back', () => {
     await type(at, '1.1', 'We');
     await type(at, '1.1', 'We train');
     await type(at, '1.1', 'We train officers.');
-    expect(undoOf(at)).toEqual({ ref: '1.1', fields: ['activities'] });
+    expect(undoOf(at)).toEqual({ kind: 'row', ref: '1.1', fields: ['activities'] });
     await at.session.undo();
     expect(at.person.see(SHEET, 'F2')).toBe('');
     expect(at.questionnaire().row?.fields[0]).toMatchObject({ text: '', draft: { state: 'same' } });
@@ -65,7 +65,7 @@ describe('what is taken back', () => {
     await at.session.setStatus('1.1', 'implemented');
     await type(at, '1.1', 'We train officers.');
     await at.session.copyAnswer('1.2', '1.1');
-    expect(undoOf(at)?.ref).toBe('1.2');
+    expect(undoOf(at)).toMatchObject({ kind: 'row', ref: '1.2' });
     expect([at.person.see(SHEET, 'E3'), at.person.see(SHEET, 'F3')]).toEqual([
       'Already implement',
       'We train officers.',

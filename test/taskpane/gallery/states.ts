@@ -134,7 +134,7 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
       },
     },
   }),
-  'fill-undo': fill({ undo: { ref: '5.1', fields: ['status', 'activities'] } }),
+  'fill-undo': fill({ undo: { kind: 'row', ref: '5.1', fields: ['status', 'activities'] } }),
   check: { open: 'check', state: open() },
   'check-blank': { open: 'check', state: open({ response: emptyResponse(framework), ref: '1.1' }) },
   'check-clear': { open: 'check', state: open({ response: complete }) },

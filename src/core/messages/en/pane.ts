@@ -60,8 +60,15 @@ export const pane = {
 
   // --- gaps --------------------------------------------------------------------------------------------------------
   'pane.undo': 'Undo: {ref}, {what}',
+  'pane.undo.created': 'Undo: the sheets that were made',
+  'pane.undo.carried': 'Undo: the sheets that were made from the earlier workbook',
+  'pane.undo.rebuilt': 'Undo: the sheets that were rebuilt; the old ones come back',
+  'pane.undo.merged': 'Undo: what was taken from the colleague’s file ({n, plural, one {# cell} other {# cells}})',
+  'pane.undo.confirmed': 'Undo: {n, plural, one {# answer} other {# answers}} confirmed',
+  'pane.undo.emptySheet': 'Sheet1',
   'pane.undo.nothing': 'Nothing to undo',
   'pane.undo.done': '{ref}: {what} as before.',
+  'pane.undo.back': 'Undone: the workbook is as before.',
   'pane.gap.of': '{ref}: {what}',
   'pane.gap.separator': '; ',
   'pane.gap.missing': '{fields} missing',

@@ -1,0 +1,65 @@
+/** Sheets that the pane made, as a step that can be taken back. */
+import { fail, type ActionToolError, type Result } from '../../core/errors/error.ts';
+import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
+import type { Applied, LiveHost, SheetsBack } from '../../hosts/port.ts';
+
+/** What the pane made: a questionnaire, one from the last period's, or one in place of another. */
+export type SheetsMade = 'created' | 'carried' | 'rebuilt';
+
+export interface SheetsStep {
+  readonly kind: 'sheets';
+  readonly what: SheetsMade;
+  readonly back: SheetsBack;
+  /** The sheets as they were when they had just been made. */
+  readonly made: readonly GridSheet[];
+}
+
+const CHANGED: ActionToolError = { code: 'sheets-changed' };
+
+/**
+ * The step, where there is a way back: not where a sheet was replaced and is gone.
+ * @param before the workbook before the sheets were made
+ * @param after the workbook when they had just been made
+ */
+export function sheetsStep(
+  what: SheetsMade,
+  { made, kept, gone }: Applied,
+  before: WorkbookGrid,
+  after: WorkbookGrid,
+  emptySheet: string,
+): SheetsStep | undefined {
+  if (gone.length > 0) return undefined;
+  const { names, custom } = before;
+  return {
+    kind: 'sheets',
+    what,
+    back: { remove: made, rename: kept, names, custom, emptySheet },
+    made: sheetsOf(after, made),
+  };
+}
+
+/**
+ * Takes the sheets out again, and puts those back in whose place they came. Where somebody has written into them since,
+ * nothing is done: that would be lost.
+ * @param now the workbook as it is
+ */
+export async function takeSheetsBack(
+  host: Pick<LiveHost, 'putBack'>,
+  { back, made }: SheetsStep,
+  now: WorkbookGrid | undefined,
+): Promise<Result<void>> {
+  const isAsMade = now !== undefined && contents(sheetsOf(now, back.remove)) === contents(made);
+  return isAsMade ? host.putBack(back) : fail(CHANGED);
+}
+
+const sheetsOf = (grid: WorkbookGrid, names: readonly string[]): readonly GridSheet[] =>
+  names.flatMap((name) => sheetNamed(grid, name) ?? []);
+
+/** What is written in sheets; empty cells behind the last one are nothing. */
+const contents = (sheets: readonly GridSheet[]): string =>
+  JSON.stringify(
+    sheets.map(({ name, rows }) => [
+      name,
+      rows.flatMap((cells, row) => cells.flatMap((value, column) => (value === null ? [] : [[row, column, value]]))),
+    ]),
+  );
