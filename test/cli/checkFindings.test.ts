@@ -45,10 +45,11 @@ describe('findings', () => {
   });
 
   test('every code is among the cases', () => {
-    // A copied sheet has names of its own, which ExcelJS cannot make, and a part is made so: they are tests below. What
-    // is to be confirmed comes from another workbook (test/app/update/startFrom.test.ts).
+    // A copied sheet has names of its own, which ExcelJS cannot make, a part is made so, and a doubt about a column does
+    // not come alone: they are tests below. What is to be confirmed comes from another workbook (test/app/update/startFrom.test.ts).
     const confirm = REVIEW_REASONS.map((reason) => `answer-${reason}`);
-    const codes = [...findingCases.map(({ code }) => code), ...confirm, 'questionnaire-copied', 'part'];
+    const others = ['questionnaire-copied', 'part', 'column-doubtful'];
+    const codes = [...findingCases.map(({ code }) => code), ...confirm, ...others];
     expect(new Set(codes)).toEqual(new Set(Object.keys(SEVERITY)));
   });
 
@@ -90,6 +91,25 @@ describe('findings', () => {
     // The example's own two gaps, and nothing from the copy.
     expect(exitCode).toBe(1);
     expect(findings).toHaveLength(3);
+  });
+
+  test('column-doubtful: the heading was reworded, and another column got it', async () => {
+    const doubtful = await editSheet(workbook, (sheet) => {
+      sheet.getCell('H1').value = 'Obstacles';
+      sheet.getCell('J1').value = 'Barriers';
+    });
+    const { stdout } = await check(doubtful, '--json');
+    const { findings } = JSON.parse(stdout) as { findings: ReportedFinding[] };
+    expect(findings.filter(({ code }) => code === 'column-doubtful')).toEqual([
+      {
+        code: 'column-doubtful',
+        severity: 'warning',
+        field: 'barriers',
+        cell: "'Action Tool'!J1",
+        message:
+          'Two columns may be "Barriers": the one with this heading, which is read, and the one with the heading "Obstacles", which is not. Please see that your answers are in the first. If they are in the other, please rename this heading.',
+      },
+    ]);
   });
 
   test.each(findingCases)('$code: $when', async ({ code, edit, finding, complete }) => {

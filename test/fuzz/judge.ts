@@ -71,7 +71,7 @@ function isReported(key: string, news: readonly string[]): boolean {
   return news.some((finding) => {
     const [code = '', subject = '', part = ''] = finding.split(' ');
     if (code === 'names-lost' || code === 'questionnaire-copied') return true;
-    if (code === 'column-missing') return subject === field || part === field;
+    if (code === 'column-missing' || code === 'column-doubtful') return subject === field || part === field;
     // A required answer that is gone tells of the others beside it, too: the sheet is gone.
     if (owner === 'respondent' || owner === 'details') return code === 'respondent-missing';
     return subject === owner;

@@ -162,6 +162,7 @@ const UNREAD: readonly FindingCode[] = [
   'row-duplicate',
   'row-unknown',
   'column-missing',
+  'column-doubtful',
   'questionnaire-copied',
   'wording-changed',
 ];

@@ -143,7 +143,13 @@ function overdueOf({ marks, response }: CarriedForward): OverdueCommitment[] {
   });
 }
 
-const UNREAD: readonly FindingCode[] = ['row-duplicate', 'row-unknown', 'column-missing', 'questionnaire-copied'];
+const UNREAD: readonly FindingCode[] = [
+  'row-duplicate',
+  'row-unknown',
+  'column-missing',
+  'column-doubtful',
+  'questionnaire-copied',
+];
 
 /** @param worded the wording of the version is known, and not only its Refs */
 function unreadOf(before: Framework, { response, sightings }: WorkbookReading, worded: boolean): Finding[] {

@@ -25,6 +25,8 @@ export interface Sightings {
   readonly unknownRows: readonly { readonly ref: string; readonly cell: string }[];
   /** Columns that are nowhere to be found. */
   readonly missingColumns: readonly ColumnKey[];
+  /** Columns that another one may be instead: the header of the one that is read, and the other's words. */
+  readonly doubtedColumns: readonly { readonly column: ColumnKey; readonly cell: string; readonly other: string }[];
   /** Defined names that are gone or point to something else. */
   readonly lostNames: readonly string[];
   /** Sheets that hold a copy of the questionnaire; they are not read. */
@@ -125,7 +127,7 @@ function confirmFindings(mark: (ReviewMark & { readonly cell: string }) | undefi
 /** What is wrong with the worksheet as a whole. */
 function worksheetFindings(sightings: Sightings | undefined): Finding[] {
   if (sightings === undefined) return [];
-  const { unknownRows, lostValidation, lostNames, otherCopies } = sightings;
+  const { unknownRows, lostValidation, lostNames, otherCopies, doubtedColumns } = sightings;
   const [first] = lostValidation;
   return [
     ...unknownRows.map(({ ref, cell }) => finding('row-unknown', undefined, 'ref', cell, { ref })),
@@ -138,6 +140,9 @@ function worksheetFindings(sightings: Sightings | undefined): Finding[] {
               lostValidation.length > 4 ? `${lostValidation.slice(0, 3).join(', ')}, …` : lostValidation.join(', '),
           }),
         ]),
+    ...doubtedColumns.map(({ column, cell, other }) =>
+      finding('column-doubtful', undefined, column, cell, { other: quote(other) }),
+    ),
     ...(lostNames.length === 0
       ? []
       : [finding('names-lost', undefined, undefined, undefined, { n: lostNames.length })]),

@@ -21,6 +21,7 @@ export type WarningCode =
   | 'timeframe-unclear'
   | 'wording-changed'
   | 'validation-lost'
+  | 'column-doubtful'
   | 'names-lost'
   | 'questionnaire-copied'
   | `answer-${ReviewReason}`;
@@ -47,6 +48,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'timeframe-unclear': 'warning',
   'wording-changed': 'warning',
   'validation-lost': 'warning',
+  'column-doubtful': 'warning',
   'names-lost': 'warning',
   'questionnaire-copied': 'warning',
   'answer-past': 'warning',

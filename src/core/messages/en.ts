@@ -111,8 +111,10 @@ export const en = {
     'The dropdown list is missing in {n, plural, one {# Status cell} other {# Status cells}} ({cells}), usually after pasting.',
   'finding.column-missing':
     'The column "{column}" is gone. Please undo the deletion, or have the pane rebuild the questionnaire.',
+  'finding.column-doubtful':
+    'Two columns may be "{column}": the one with this heading, which is read, and the one with the heading "{other}", which is not. Please see that your answers are in the first. If they are in the other, please rename this heading.',
   'finding.names-lost':
-    '{n, plural, one {# defined name is} other {# defined names are}} gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
+    '{n, plural, one {# hidden marker is} other {# hidden markers are}} missing or in the wrong place. The sheets find the answers by such markers, so their totals may be wrong. The answers themselves stay as they are. Please have the pane restore the markers.',
   'finding.questionnaire-copied':
     'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
   'finding.answer-past':

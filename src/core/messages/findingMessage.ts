@@ -13,7 +13,9 @@ export function findingMessage(finding: Finding, t: Translator): string {
 function findingText(finding: Finding, t: Translator): string {
   const { field } = finding;
   const values = { ...finding.context, ...(isFieldCode(field) ? { field: t(`field.${field}`) } : {}) };
-  if (finding.code === 'column-missing') return t('finding.column-missing', { column: columnLabel(field, t) });
+  if (finding.code === 'column-missing' || finding.code === 'column-doubtful') {
+    return t(`finding.${finding.code}`, { ...values, column: columnLabel(field, t) });
+  }
   if (finding.code === 'row-unknown' && finding.context['ref'] === '') return t('finding.row-unknown.blank');
   return t(`finding.${finding.code}`, values);
 }

@@ -254,6 +254,7 @@ function sightings(
     unknownRows: unknown.map(({ ref, row }) => ({ ref, cell: cellAt(row, 'ref') ?? '' })),
     missingColumns:
       table === undefined ? [] : COLUMNS.filter(({ key }) => !table.columns.has(key)).map(({ key }) => key),
+    doubtedColumns: table === undefined ? [] : doubtedColumns(table),
     lostNames: lostNames(grid, table, start),
     otherCopies: otherCopies(grid, table),
     rewordedRows: table === undefined ? [] : rewordedRefs(table, byRef, items),
@@ -286,6 +287,15 @@ function rewordedRefs(
       });
     })
     .map(({ ref }) => ref);
+}
+
+/** Of the columns that are filled in: of another one, nothing is lost. */
+function doubtedColumns({ sheet, headerRow, columns, doubted }: TablePlace): Sightings['doubtedColumns'] {
+  return ANSWER_COLUMNS.flatMap((column) => {
+    const [chosen, other] = [columns.get(column), doubted.get(column)];
+    if (chosen === undefined || other === undefined) return [];
+    return [{ column, cell: cellReference(sheet.name, headerRow, chosen), other: textAt(sheet, headerRow, other) }];
+  });
 }
 
 /** Our defined names that are gone, point nowhere, or stayed behind when the cells moved. */

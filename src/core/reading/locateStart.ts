@@ -7,7 +7,7 @@ import { placedSubItems } from '../../framework/subItems.ts';
 import type { Translator } from '../messages/catalogue.ts';
 import { ADDITIONAL_DETAILS_NAME, respondentName } from '../plan/columns.ts';
 import { isReplacedName } from '../plan/replacedSheet.ts';
-import { excelTrim } from '../text/cellText.ts';
+import { excelTrim, isBlank } from '../text/cellText.ts';
 import { textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
 import { namedArea } from './locateTable.ts';
 
@@ -43,7 +43,10 @@ export function locateStart(
     ...framework.statuses.map(({ label }) => labelKey(label)),
     ...placedSubItems(framework).map(({ subItem }) => labelKey(subItem.ref)),
   ]);
-  const places = new Map(wanted.map(({ name, keys }) => [name, choose(grid, name, keys, taken, labels)]));
+  const usual = usualColumn(wanted.flatMap(({ name }) => namedCell(grid, name) ?? []));
+  const places = new Map(
+    wanted.map(({ name, keys }) => [name, choose(namedCell(grid, name), keys, { taken, labels, usual })]),
+  );
   const respondent = new Map<string, CellPlace>();
   for (const { code } of framework.respondentFields) {
     const place = places.get(respondentName(code));
@@ -81,20 +84,40 @@ function labelCells(sheet: GridSheet, wanted: ReadonlySet<string>): Labels {
   return cells;
 }
 
-function choose(
-  grid: WorkbookGrid,
-  name: string,
-  keys: readonly string[],
-  taken: ReadonlySet<string>,
-  labels: Labels,
-): CellPlace | undefined {
+function namedCell(grid: WorkbookGrid, name: string): CellPlace | undefined {
   const named = namedArea(grid, name);
-  const byName = named && { sheet: named.sheet, row: named.area.row, column: named.area.column };
+  return named && { sheet: named.sheet, row: named.area.row, column: named.area.column };
+}
+
+/** Where most names are: the answers stand below each other, and stay so when columns are inserted. */
+function usualColumn(places: readonly CellPlace[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { column } of places) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].find(([, count]) => count * 2 > places.length)?.[0];
+}
+
+interface Surroundings {
+  readonly taken: ReadonlySet<string>;
+  readonly labels: Labels;
+  readonly usual: number | undefined;
+}
+
+function choose(
+  byName: CellPlace | undefined,
+  keys: readonly string[],
+  { taken, labels, usual }: Surroundings,
+): CellPlace | undefined {
   const before = byName === undefined ? [] : textsBefore(byName);
-  if (keys.some((key) => before.includes(key))) return byName;
   const byLabel = keys.map((key) => labels.get(key)).find((place) => place !== undefined);
+  // A name that has gone astray along its row, to where nothing is, must not hide what stands beside the label.
+  const isAstray = byName?.column !== usual && isEmpty(byName) && !isEmpty(byLabel);
+  if (!isAstray && keys.some((key) => before.includes(key))) return byName;
   // A reworded label is found nowhere; then the name alone is believed, unless it was left beside something else of ours.
   return byLabel ?? (before.some((key) => taken.has(key)) ? undefined : byName);
+}
+
+function isEmpty(place: CellPlace | undefined): boolean {
+  return place === undefined || isBlank(textAt(place.sheet, place.row, place.column));
 }
 
 /** What stands to the left of a cell, not only next to it: people insert columns between a label and its answer. */

@@ -18,6 +18,8 @@ export interface TablePlace {
   readonly sheet: GridSheet;
   readonly headerRow: number;
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Columns that were found by their header while their name points under words that nobody knows: there. */
+  readonly doubted: ReadonlyMap<ColumnKey, number>;
 }
 
 interface RefColumn {
@@ -47,11 +49,13 @@ export function locateTable(
   const { sheet, headerRow } = found;
   const names = believedNames(found, named, headers);
   const columns = new Map<ColumnKey, number>([['ref', found.column]]);
+  const doubted = new Map<ColumnKey, number>();
   for (const { key } of COLUMNS) {
-    const column = key === 'ref' ? undefined : chooseColumn(sheet, headerRow, headers, key, names);
-    if (column !== undefined) columns.set(key, column);
+    const choice = key === 'ref' ? undefined : chooseColumn(sheet, headerRow, headers, key, names);
+    if (choice?.column !== undefined) columns.set(key, choice.column);
+    if (choice?.doubted !== undefined) doubted.set(key, choice.doubted);
   }
-  return { sheet, headerRow, columns };
+  return { sheet, headerRow, columns, doubted };
 }
 
 interface NamedArea {
@@ -200,23 +204,29 @@ function believedNames(
   };
 }
 
+interface ColumnChoice {
+  readonly column: number | undefined;
+  readonly doubted?: number;
+}
+
 function chooseColumn(
   sheet: GridSheet,
   headerRow: number,
   headers: HeaderWords,
   key: ColumnKey,
   { columns, leftBehind }: BelievedNames,
-): number | undefined {
+): ColumnChoice {
   const header = (column: number): string => headerKey(textAt(sheet, headerRow, column));
   const byName = columns.get(key);
   // Its own header is above the named column: whatever else has the same header is somebody's own.
-  if (byName !== undefined && headers.get(header(byName)) === key) return byName;
+  if (byName !== undefined && headers.get(header(byName)) === key) return { column: byName };
   const width = sheet.rows[headerRow]?.length ?? 0;
   const byHeader = Array.from({ length: width }, (_, column) => column).find(
     (column) => headers.get(header(column)) === key,
   );
-  // Under reworded words a name is right, unless names were left behind when the cells were moved. Under no words it
-  // was left behind, if there is a header elsewhere.
-  if (leftBehind || byName === undefined) return byHeader;
-  return header(byName) === '' ? (byHeader ?? byName) : byName;
+  if (leftBehind || byName === undefined) return { column: byHeader };
+  // Under reworded words a name is right where no column has ours. Where one has, it is what people see and write under;
+  // but the reworded one may be the questionnaire's, and ours somebody's own: whoever can tell must be asked.
+  if (byHeader === undefined) return { column: byName };
+  return header(byName) === '' ? { column: byHeader } : { column: byHeader, doubted: byName };
 }

@@ -239,7 +239,7 @@ export const findingCases: readonly FindingCase[] = [
     },
     finding: {
       message:
-        '1 defined name is gone or out of place, so the figures on the sheets may be wrong. All answers are still read. Please have the pane restore them.',
+        '1 hidden marker is missing or in the wrong place. The sheets find the answers by such markers, so their totals may be wrong. The answers themselves stay as they are. Please have the pane restore the markers.',
     },
     complete: 67,
   },

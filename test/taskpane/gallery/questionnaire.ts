@@ -37,6 +37,7 @@ const sightingsOf = (): Sightings => ({
   duplicateRows: [],
   unknownRows: [],
   missingColumns: [],
+  doubtedColumns: [],
   lostNames: [],
   otherCopies: [],
   rewordedRows: [],
