@@ -216,6 +216,7 @@ describe('a repair', () => {
     const subject = await open();
     const sheet = worksheet(subject);
     for (const rule of await sheet.getWorksheetPermission().listRangeProtectionRules()) await rule.remove();
+    subject.api.getActiveWorkbook()?.setActiveSheet(sheet);
     // What is put in is selected, the whole of its row; Univer leaves that as it is when a column goes (0.25.1).
     sheet.insertRows(0, 1);
     sheet.deleteColumns(sheet.getMaxColumns() - 1, 1);
