@@ -30,7 +30,9 @@ export class LastStep {
    * Cells of a row were written. A text that is saved again and again while somebody types is one step, and so are the
    * statuses that the arrow keys go through.
    */
-  wrote(ref: string, cells: readonly WrittenCell[]): void {
+  wrote(ref: string, written: readonly WrittenCell[]): void {
+    // What is written as it was is no step: there would be nothing to see of taking it back.
+    const cells = written.filter(({ before, after }) => before !== after);
     if (cells.length === 0) return;
     const last = this.#step?.ref === ref ? this.#step.cells : [];
     const isSame = cells.every(({ field }) => last.some((cell) => cell.field === field));
