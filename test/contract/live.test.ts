@@ -86,15 +86,26 @@ describe.each(liveSubjects)('%s', (_name, make) => {
       expect(must(await host.write([{ cell, expected: 'what I saw', text: textAt(cell) }]))).toEqual([]);
     });
 
-    test('a locked cell is refused, and nothing else of the same wish is done', async () => {
+    test.each(['before', 'behind'])('a locked cell is refused, and nothing %s it is done', async (where) => {
       const { host, textAt, locked } = await open();
       const before = textAt(cell);
       const edits = [
-        { cell: ref, expected: '1.1', text: 'x' },
         { cell, expected: before, text: 'new' },
+        { cell: ref, expected: '1.1', text: 'x' },
       ];
+      if (where === 'behind') edits.reverse();
       expect(await host.write(edits)).toMatchObject({ ok: false, error: { code: locked } });
       expect([textAt(ref), textAt(cell)]).toEqual(['1.1', before]);
+    });
+
+    test('a locked cell that has its text already keeps nothing else from being written', async () => {
+      const { host, textAt } = await open();
+      const edits = [
+        { cell, expected: textAt(cell), text: 'new' },
+        { cell: ref, expected: '1.1', text: '1.1' },
+      ];
+      expect(must(await host.write(edits))).toEqual([]);
+      expect(textAt(cell)).toBe('new');
     });
   });
 

@@ -19,13 +19,16 @@ const meet: Act = async (scene) => {
   const edit = (): Promise<boolean> => coAuthor.type(cell, theirs);
   const done = await scene.desk.program.meet({ ref, column, text: mine }, edit, choice);
   // A cell that is locked for the one is locked for the other.
-  if (done) scene.written.write(ref, column, choice === 'mine' ? mine : theirs);
+  if (done) {
+    scene.written.write(ref, column, theirs);
+    if (choice === 'mine') scene.written.writeInPane(ref, column, mine);
+  }
   return `meet a co-author in ${column} of ${ref}: ${JSON.stringify({ mine, theirs })}, ${choice}`;
 };
 
 const reopen: Act = async (scene) => {
   await scene.desk.reopen();
-  scene.written.forget();
+  scene.written.closed();
   return 'reopen';
 };
 

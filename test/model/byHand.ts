@@ -1,5 +1,6 @@
 /** What a person or a co-author does by hand, and what the model makes of it. */
 import { COLUMNS } from '../../src/core/plan/columns.ts';
+import { sheetNamed, textAt } from '../../src/core/reading/grid.ts';
 import type { Area } from '../../src/core/plan/workbookPlan.ts';
 import type { BY_HAND } from './kinds.ts';
 import type { Scene } from './scene.ts';
@@ -119,6 +120,21 @@ const sort: Act = async (scene) => {
   return told(done, `${who}sort by ${key}, ${order}`);
 };
 
+const filter: Act = async (scene) => {
+  const { written, dice, grid } = scene;
+  const { first, count } = dataRows(scene);
+  const sheet = sheetNamed(grid, written.sheet);
+  const key = dice.of(COLUMNS.map((column) => column.key).filter((one) => written.columns.includes(one)));
+  if (count < LEAST_ROWS || key === undefined || sheet === undefined) return undefined;
+  const column = written.columnOf(key);
+  const rows = Array.from({ length: count }, (_, offset) => textAt(sheet, first + offset, column));
+  const texts = [...new Set(rows)].filter(() => dice.below(2) === 0);
+  const { hand, who } = scene.someone();
+  const data = { row: first, column: 0, rows: count, columns: written.columns.length };
+  const done = await hand.filter({ sheet: written.sheet, data, column, texts });
+  return told(done, `${who}filter ${key} by ${JSON.stringify(texts)}`);
+};
+
 const insertRows: Act = async (scene) => {
   const { written, dice } = scene;
   const { hand, who } = scene.someone();
@@ -209,6 +225,7 @@ export const byHand: Readonly<Record<(typeof BY_HAND)[number], Act>> = {
   clear,
   paste,
   sort,
+  filter,
   'insert rows': insertRows,
   'delete rows': deleteRows,
   'insert columns': insertColumns,

@@ -23,6 +23,14 @@ export interface Sorting {
   readonly order: 'ascending' | 'descending';
 }
 
+export interface Filtering {
+  readonly sheet: string;
+  /** The data rows, without their header. */
+  readonly data: Area;
+  readonly column: number;
+  readonly texts: readonly string[];
+}
+
 /**
  * Somebody at the workbook. Where the program says no (a cell that is locked, a value that is not valid), nothing has
  * changed and the answer is false. Protection is taken off where an action takes that, as a person would.
@@ -32,6 +40,8 @@ export interface Hand {
   clear(sheet: string, area: Area): Promise<boolean>;
   paste(cell: HostCell, block: readonly (readonly string[])[]): Promise<boolean>;
   sort(sorting: Sorting): Promise<boolean>;
+  /** Hides the rows that have other texts in that column. */
+  filter(filtering: Filtering): Promise<boolean>;
   insertLines(lines: Lines): Promise<boolean>;
   deleteLines(lines: Lines): Promise<boolean>;
   renameSheet(sheet: string, name: string): Promise<boolean>;
@@ -53,6 +63,8 @@ export interface Program {
   readonly host: EditableHost;
   /** Writes an answer: from the pane, where there is one. */
   write(wish: Wish): Promise<boolean>;
+  /** Takes back what the pane wrote last. `changed`: somebody has written there since. */
+  undo(): Promise<'done' | 'changed' | 'refused'>;
   /** Makes the questionnaire anew, with all answers that are known. */
   createAgain(): Promise<void>;
   repair(): Promise<void>;
@@ -74,6 +86,8 @@ export interface Desk {
   bytes(): Uint8Array;
   /** Closes the workbook and opens it again, from nothing but its data. */
   reopen(): Promise<void>;
+  /** Puts another version of our program in place of this one: its pane is opened when the work is done. */
+  update(work: () => Promise<Framework>): Promise<void>;
   end(): Promise<void>;
 }
 

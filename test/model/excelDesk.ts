@@ -20,7 +20,7 @@ export const excelDesk: DeskKind = {
 class ExcelDesk implements Desk {
   readonly hands: Desk['hands'];
   readonly #subject: ExcelSubject;
-  readonly #framework: Framework;
+  #framework: Framework;
   #pane: Pane;
 
   private constructor(subject: ExcelSubject, framework: Framework, pane: Pane) {
@@ -62,6 +62,12 @@ class ExcelDesk implements Desk {
     this.#pane = await Pane.open(this.#subject.host, this.#framework);
   }
 
+  async update(work: () => Promise<Framework>): Promise<void> {
+    await this.#pane.close();
+    this.#framework = await work();
+    this.#pane = await Pane.open(this.#subject.host, this.#framework);
+  }
+
   end(): Promise<void> {
     return this.#pane.close();
   }
@@ -90,6 +96,13 @@ class ExcelHand implements Hand {
       return this.#person.sort(sheet, header, order);
     });
 
+  /** By the arrow at the header, which the table has. */
+  filter: Hand['filter'] = ({ sheet, data, column, texts }) => {
+    if (this.#sheet(sheet)?.tables.length !== 1) return Promise.resolve(false);
+    const header = String(this.#person.see(sheet, cellAddress(data.row - 1, column)));
+    return this.#do(() => this.#person.filter(sheet, header, texts));
+  };
+
   insertLines: Hand['insertLines'] = (lines) =>
     this.#unprotected(lines.sheet, () =>
       lines.axis === 'row'
@@ -115,10 +128,13 @@ class ExcelHand implements Hand {
 
   #unprotected(sheet: string, work: () => Outcome): Promise<boolean> {
     return this.#do(() => {
-      const { protection } = this.#subject.excel.book.sheets.find(({ name }) => name === sheet) ?? {};
-      if (protection !== undefined) this.#person.unprotect(sheet);
+      if (this.#sheet(sheet)?.protection !== undefined) this.#person.unprotect(sheet);
       return work();
     });
+  }
+
+  #sheet(wanted: string): ExcelSubject['excel']['book']['sheets'][number] | undefined {
+    return this.#subject.excel.book.sheets.find(({ name }) => name === wanted);
   }
 
   #do(work: () => Outcome): Promise<boolean> {

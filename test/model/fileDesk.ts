@@ -19,6 +19,7 @@ export const fileDesk: DeskKind = {
   cannot: {
     'co-author': 'a file is with one person at a time; what a colleague does to a copy comes back by a merge',
     meet: 'there is no co-author, and no pane',
+    undo: 'only a pane knows what it wrote last',
     'insert rows': 'ExcelJS leaves rows behind when it moves them; fixtures of other programs have it (test/hosts)',
     'delete rows': 'the same',
     'insert columns': 'the same',
@@ -32,7 +33,7 @@ export const fileDesk: DeskKind = {
 
 class FileDesk implements Desk {
   readonly hands: Desk['hands'];
-  readonly #framework: Framework;
+  #framework: Framework;
   #host: FileHost;
 
   constructor(host: FileHost, framework: Framework) {
@@ -62,6 +63,7 @@ class FileDesk implements Desk {
         const witness = { cell: { ...cell, column: refs }, text: ref };
         return must(await host.write([{ cell, expected: textAt(sheet, row, at), text, witness }])).length === 0;
       },
+      undo: () => Promise.reject(new Error('the command takes nothing back')),
       createAgain: async () => {
         const { response } = must(interpretWorkbook(must(await host.read()), this.#framework));
         must(await createWorkbook(host, this.#framework, response, english));
@@ -86,6 +88,10 @@ class FileDesk implements Desk {
   reopen(): Promise<void> {
     this.#host = new FileHost(this.#host.bytes.slice());
     return Promise.resolve();
+  }
+
+  async update(work: () => Promise<Framework>): Promise<void> {
+    this.#framework = await work();
   }
 
   end(): Promise<void> {
@@ -136,6 +142,13 @@ class FileHand implements Hand {
       eachCell(on, { ...data, column: 0 }, (cell, offset) => {
         cell.value = rows[offset.row]?.[offset.column] ?? null;
       });
+    });
+
+  filter: Hand['filter'] = ({ sheet, data, column, texts }) =>
+    this.#edit(sheet, (on) => {
+      for (let row = data.row; row < data.row + data.rows; row += 1) {
+        if (!texts.includes(on.getCell(row + 1, column + 1).text)) on.getRow(row + 1).hidden = true;
+      }
     });
 
   insertLines: Hand['insertLines'] = (lines) => this.#splice(lines, lines.count);

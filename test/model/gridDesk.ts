@@ -34,10 +34,6 @@ export const gridDesk: DeskKind = {
   cannot: {
     'co-author': 'a grid has one person; nobody else has that workbook open',
     meet: 'there is no co-author',
-    // To be mended: after rows are inserted and a column deleted, or the other way round, the workbook can be neither
-    // repaired nor created again ("Range is out of bounds").
-    'insert rows': 'a known bug',
-    'insert columns': 'a known bug',
   },
   remembers: true,
   keepsProperties: true,
@@ -47,7 +43,7 @@ export const gridDesk: DeskKind = {
 class GridDesk implements Desk {
   readonly hands: Desk['hands'];
   readonly #host: GridHost;
-  readonly #framework: Framework;
+  #framework: Framework;
   #pane: Pane;
 
   private constructor(grid: GridHost, framework: Framework, pane: Pane, { api }: HeadlessUniver) {
@@ -98,6 +94,12 @@ class GridDesk implements Desk {
     this.#pane = await Pane.open(this.#host, this.#framework);
   }
 
+  async update(work: () => Promise<Framework>): Promise<void> {
+    await this.#pane.close();
+    this.#framework = await work();
+    this.#pane = await Pane.open(this.#host, this.#framework);
+  }
+
   end(): Promise<void> {
     return this.#pane.close();
   }
@@ -129,6 +131,15 @@ class GridHand implements Hand {
     const range = this.#sheet(sheet).getRange(data.row, data.column, data.rows, data.columns);
     range.sort({ column, ascending: order === 'ascending' });
     return true;
+  };
+
+  /** Row by row: this grid has no filter, but rows can be hidden. */
+  filter: Hand['filter'] = ({ sheet, data, column, texts }) => {
+    const on = this.#sheet(sheet);
+    textsIn(on.getRange(data.row, column, data.rows, 1)).forEach((text, offset) => {
+      if (!texts.includes(text)) on.hideRows(data.row + offset);
+    });
+    return Promise.resolve(true);
   };
 
   insertLines: Hand['insertLines'] = async ({ sheet, axis, at, count }) => {
@@ -175,9 +186,15 @@ class GridHand implements Hand {
     }
   }
 
+  /**
+   * The sheet, which a person goes to first. Univer counts on that: what is deleted on any other sheet, it takes out of
+   * what refers to the active one (0.25.1).
+   */
   #sheet(name: string): FWorksheet {
-    const sheet = this.#api.getActiveWorkbook()?.getSheetByName(name);
-    if (sheet === undefined || sheet === null) throw new Error(`there is no sheet ${name}`);
+    const workbook = this.#api.getActiveWorkbook();
+    const sheet = workbook?.getSheetByName(name);
+    if (!workbook || !sheet) throw new Error(`there is no sheet ${name}`);
+    workbook.setActiveSheet(sheet);
     return sheet;
   }
 }

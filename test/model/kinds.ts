@@ -6,6 +6,7 @@ export const BY_HAND = [
   'clear',
   'paste',
   'sort',
+  'filter',
   'insert rows',
   'delete rows',
   'insert columns',
@@ -16,7 +17,7 @@ export const BY_HAND = [
 ] as const;
 
 /** Done by our program, and each of them done twice equals done once. */
-export const OURS = ['write', 'merge', 'carry forward', 'create again', 'repair'] as const;
+export const OURS = ['write', 'undo', 'merge', 'carry forward', 'update version', 'create again', 'repair'] as const;
 
 /** `meet`: a co-author edits the answer that the person is typing in the pane. */
 export const KINDS = [...BY_HAND, ...OURS, 'meet', 'reopen'] as const;
@@ -29,6 +30,7 @@ export const WEIGHTS: Readonly<Record<Kind, number>> = {
   clear: 2,
   paste: 3,
   sort: 2,
+  filter: 2,
   'insert rows': 2,
   'delete rows': 2,
   'insert columns': 2,
@@ -37,9 +39,11 @@ export const WEIGHTS: Readonly<Record<Kind, number>> = {
   'rename header': 2,
   'delete name': 2,
   write: 4,
+  undo: 3,
   meet: 2,
   merge: 2,
   'carry forward': 1,
+  'update version': 1,
   'create again': 2,
   repair: 2,
   reopen: 1,

@@ -11,6 +11,7 @@ import { english } from '../../src/core/messages/catalogue.ts';
 import { separatorsFor, mergeTranslator } from '../../src/core/messages/mergeCatalogue.ts';
 import { isReplacedName } from '../../src/core/plan/replacedSheet.ts';
 import { FIELD_CODES } from '../../src/framework/constants.ts';
+import type { Framework } from '../../src/framework/schema.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import { sha256 } from '../support/exported.ts';
 import { must, workbookBytes } from '../support/workbooks.ts';
@@ -40,8 +41,28 @@ const write: Act = async (scene) => {
   const { ref, column } = found;
   const text = column === 'status' ? scene.status() : scene.text(column);
   const done = await twice(scene, () => scene.desk.program.write({ ref, column, text }));
-  if (done) scene.written.write(ref, column, text);
+  if (done) scene.written.writeInPane(ref, column, text);
   return `write ${column} of ${ref}: ${JSON.stringify(text)}${done ? '' : ': refused'}`;
+};
+
+const undo: Act = async (scene) => {
+  const { written } = scene;
+  const { step } = written;
+  const outcome = await twice(scene, () => scene.desk.program.undo());
+  if (step === undefined) {
+    expect(outcome).toBe('done');
+    return 'undo: there is nothing';
+  }
+  const { ref, column, before, after } = step;
+  const now = written.answerTo(ref)[column];
+  const said = `undo ${column} of ${ref}: ${JSON.stringify({ before, after })}`;
+  // What is nowhere, or in a cell that is locked, may be taken back later on.
+  if (!written.isPlaced(ref, column)) expect(outcome).toBe('refused');
+  if (outcome === 'refused') return `${said}: refused`;
+  written.step = undefined;
+  expect(outcome).toBe(now === after || now === before ? 'done' : 'changed');
+  if (outcome === 'done') written.write(ref, column, before);
+  return outcome === 'done' ? said : `${said}: somebody has written there`;
 };
 
 const repair: Act = async (scene) => {
@@ -103,6 +124,58 @@ const carryForward: Act = async (scene) => {
   return 'carry forward';
 };
 
+const updateVersion: Act = async (scene) => {
+  const { desk, written, dice, kind } = scene;
+  const last = scene.grid;
+  const one = dice.of(written.refs) ?? '';
+  // A file without its properties does not say of which version it is, and its Refs are those of both.
+  const other = kind.keepsProperties ? (dice.of(written.refs) ?? '') : one;
+  const next = nextVersion(written.framework, [one, other]);
+  let said = `update version: ${one} and ${other} change places`;
+  await desk.update(async () => {
+    const started = await twice(scene, async (): Promise<Result<unknown>> => {
+      const previous = { read: () => Promise.resolve(ok(last)) };
+      return startFrom(previous, desk.program.host, next, english, { today: TODAY, known: [written.framework] });
+    });
+    written.closed();
+    if (started.ok) {
+      written.madeAnew();
+      written.updated(next, [one, other]);
+    } else {
+      expect(started.error).toMatchObject({ code: 'sheet-exists' });
+      said = 'update version: a sheet of that name is there';
+    }
+    return written.framework;
+  });
+  return said;
+};
+
+/** A version later, the questions of two Refs have changed places. */
+function nextVersion(framework: Framework, [one, other]: readonly [string, string]): Framework {
+  const items = framework.sections.flatMap((section) => section.recommendations.flatMap(({ subItems }) => subItems));
+  const moved = (ref: string): string => (ref === one ? other : ref === other ? one : ref);
+  return {
+    ...framework,
+    version: String(Number(framework.version) + 1),
+    earlierVersions: [
+      {
+        version: framework.version,
+        subItems: items.map(({ ref }) => ({ change: 'same', ref, to: moved(ref) })),
+      },
+    ],
+    sections: framework.sections.map((section) => ({
+      ...section,
+      recommendations: section.recommendations.map((recommendation) => ({
+        ...recommendation,
+        subItems: recommendation.subItems.map((item) => ({
+          ...(items.find(({ ref }) => ref === moved(item.ref)) ?? item),
+          ref: item.ref,
+        })),
+      })),
+    })),
+  };
+}
+
 interface ColleaguesEdit {
   readonly ref: string;
   readonly column: AnswerColumn;
@@ -152,7 +225,8 @@ function modelMerge(
     const conflicts = changed.filter(({ column }) => ours[column] !== '');
     const taken = choice === 'theirs' || (choice === undefined && conflicts.length === 0);
     for (const { column, text } of changed) {
-      const both = column === 'status' ? ours[column] : `${ours[column]}\n${separator}\n${text}`;
+      // What is put behind another text is put there without what is blank around it.
+      const both = column === 'status' ? ours[column] : `${ours[column]}\n${separator}\n${text.trim()}`;
       if (taken) merged.push({ ref, column, text });
       else if (choice === 'both') merged.push({ ref, column, text: ours[column] === '' ? text : both });
     }
@@ -171,19 +245,18 @@ const merge: Act = async (scene) => {
     return applyMerge(host, look, written.framework, english, () => choice && { choice });
   });
   const expected = modelMerge(scene, edits, choice);
-  // Excel carries out what comes before a cell that is locked, and says so of the whole: each value is there or is not.
-  if (!merged.ok) await scene.look();
-  for (const { ref, column, text } of expected) {
-    if (merged.ok || scene.shown(ref)[column] === text) written.write(ref, column, text);
-  }
+  // A cell that is locked refuses the whole of it.
+  if (merged.ok) for (const { ref, column, text } of expected) written.write(ref, column, text);
   const said = edits.map(({ ref, column, text }) => `${column} of ${ref}: ${JSON.stringify(text)}`);
   return `merge ${said.join('; ')} (${choice ?? 'nothing decided'})${merged.ok ? '' : ': refused'}`;
 };
 
 export const ours: Readonly<Record<(typeof OURS)[number], Act>> = {
   write,
+  undo,
   merge,
   'carry forward': carryForward,
+  'update version': updateVersion,
   'create again': createAgain,
   repair,
 };

@@ -60,13 +60,22 @@ export class Pane implements Program {
   async write({ ref, column, text }: Wish): Promise<boolean> {
     if (column === 'status') {
       await this.#session.setStatus(ref, statusLookup(this.#framework).byLabel(text)?.code ?? null);
-    } else {
-      const field = column as FieldCode;
-      this.#session.edit(ref, field, text);
-      await this.#session.save(ref);
-      await this.#takeBack(ref, field);
+      return this.#problem() === undefined;
     }
-    return this.#wentWell();
+    const field = column as FieldCode;
+    this.#session.edit(ref, field, text);
+    await this.#session.save(ref);
+    const problem = this.#problem();
+    await this.#takeBack(ref, field);
+    this.#problem();
+    return problem === undefined;
+  }
+
+  async undo(): Promise<'done' | 'changed' | 'refused'> {
+    await this.#session.undo();
+    const problem = this.#problem();
+    if (problem === undefined) return 'done';
+    return problem === 'answer-changed' ? 'changed' : 'refused';
   }
 
   async createAgain(): Promise<void> {
@@ -86,7 +95,7 @@ export class Pane implements Program {
     await this.#session.save(ref);
     await this.#session.resolve(ref, field, choice);
     await this.#takeBack(ref, field);
-    this.#wentWell();
+    this.#problem();
     return edited;
   }
 
@@ -105,11 +114,11 @@ export class Pane implements Program {
     return state.phase === 'open' ? state.questionnaire.row : null;
   }
 
-  /** Whether the last wish was done; a problem is read, and clicked away. */
-  #wentWell(): boolean {
+  /** Why the last wish was not done; that is read, and clicked away. */
+  #problem(): string | undefined {
     const { problem } = this.#session.getState();
     this.#session.dismissProblem();
-    return problem === null;
+    return problem?.error.code;
   }
 
   #expectNoProblem(): void {

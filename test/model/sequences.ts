@@ -3,6 +3,9 @@
  *
  * A sequence that fails is printed as it was shrunk, with what runs it again:
  *   MODEL_SEED=<seed> MODEL_PATH=<path> MODEL_REPLAY=<replayPath> npm run jest -- test/model/<host>
+ * With MODEL_END=1 the first sequence that fails is printed as it is, at once.
+ *
+ * The usual run has the same sequences every time; a longer one (MODEL_SEQUENCES) has others each time.
  */
 import fc from 'fast-check';
 import { expect } from '@jest/globals';
@@ -17,6 +20,7 @@ import { Written } from './written.ts';
 
 /** How many times as many sequences. */
 const TIMES = Number(process.env['MODEL_SEQUENCES'] ?? 1);
+const USUAL_SEED = 20_261_125;
 const LEAST_ACTIONS = 30;
 const MOST_ACTIONS = 40;
 /** Among its Refs are 1.1 and 1.10, which are one number. */
@@ -78,11 +82,13 @@ function sequences(kinds: readonly Kind[], counts: Counts, replayPath: string | 
   return new AtLeast(any, LEAST_ACTIONS);
 }
 
+const ownSeed = (): number => (TIMES === 1 ? USUAL_SEED : Math.floor(Math.random() * 0x7fff_ffff));
+
 /** What runs a sequence again. */
-function replay(): { readonly run: Pick<fc.Parameters, 'seed' | 'path'>; readonly replayPath: string | undefined } {
+function replay(): { readonly run: { readonly seed: number; readonly path?: string }; readonly replayPath: string | undefined } {
   const { MODEL_SEED: seed, MODEL_PATH: path, MODEL_REPLAY: replayPath } = process.env;
   return {
-    run: { ...(seed === undefined ? {} : { seed: Number(seed) }), ...(path === undefined ? {} : { path }) },
+    run: { seed: seed === undefined ? ownSeed() : Number(seed), ...(path === undefined ? {} : { path }) },
     replayPath,
   };
 }
@@ -111,7 +117,7 @@ export async function runSequences(desk: DeskKind, number: number): Promise<Coun
       verbose: 0,
     },
   );
-  process.stdout.write(`${desk.name}: ${counts.lines}\n`);
+  process.stdout.write(`${desk.name}, seed ${run.seed}: ${counts.lines}\n`);
   // A run that left something out would show nothing of it; one that is cut short, or shrunk, may.
   if (run.path === undefined && TIMES >= 1) {
     expect(counts.fewest).toBeGreaterThanOrEqual(LEAST_ACTIONS);

@@ -20,8 +20,16 @@ export type Texts = Readonly<Record<AnswerColumn, string>>;
 const NOTHING: Texts = { status: '', activities: '', timeframe: '', barriers: '' };
 const isAnswer = (key: ColumnKey | null): key is AnswerColumn => ANSWER_COLUMNS.some((column) => column === key);
 
+/** What the pane can take back: an answer that it wrote. */
+export interface PaneStep {
+  readonly ref: string;
+  readonly column: AnswerColumn;
+  readonly before: string;
+  readonly after: string;
+}
+
 export class Written {
-  readonly framework: Framework;
+  framework: Framework;
   readonly refs: readonly string[];
   /** Ref -> what was written; of what is gone, what was in it. */
   readonly #answers = new Map<string, Texts>();
@@ -32,6 +40,8 @@ export class Written {
   columns: (ColumnKey | null)[] = [];
   readonly #unnamed = new Set<ColumnKey>();
   readonly #reworded = new Set<ColumnKey>();
+  /** What the pane wrote last, as long as it is open and has not taken that back. */
+  step: PaneStep | undefined;
   #count = 0;
 
   constructor(framework: Framework) {
@@ -69,6 +79,16 @@ export class Written {
   write(ref: string, key: AnswerColumn, text: string): void {
     if (!this.isPlaced(ref, key)) throw new Error(`${ref} ${key} is nowhere`);
     this.#answers.set(ref, { ...this.answerTo(ref), [key]: text });
+  }
+
+  /** Writes from the pane, which can take it back: all that it wrote into one cell without another between. */
+  writeInPane(ref: string, column: AnswerColumn, text: string): void {
+    const now = this.answerTo(ref)[column];
+    this.write(ref, column, text);
+    if (now === text) return;
+    const isSame = this.step?.ref === ref && this.step.column === column;
+    const before = isSame ? (this.step?.before ?? now) : now;
+    this.step = before === text ? undefined : { ref, column, before, after: text };
   }
 
   // --- what is where ------------------------------------------------------------------------------------------------
@@ -154,6 +174,20 @@ export class Written {
   forget(): void {
     const readable = this.readable;
     for (const [ref, texts] of readable) this.#answers.set(ref, texts);
+  }
+
+  /** The pane is closed, and what it remembers goes. */
+  closed(): void {
+    this.forget();
+    this.step = undefined;
+  }
+
+  /** The next version of the questionnaire, in which the questions of two Refs have changed places. */
+  updated(framework: Framework, [one, other]: readonly [string, string]): void {
+    const [first, second] = [this.answerTo(one), this.answerTo(other)];
+    this.framework = framework;
+    this.#answers.set(one, second);
+    this.#answers.set(other, first);
   }
 
   /** The sheets are new, with every answer that was known. */

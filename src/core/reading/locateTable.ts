@@ -101,12 +101,11 @@ function findRefColumn(
 ): RefColumn | undefined {
   const all = inUse(
     grid.sheets.flatMap((sheet) => refColumns(sheet, refs)),
+    grid,
     named,
   );
   const most = (columns: readonly { readonly hits: number }[]): number =>
     columns.reduce((least, { hits }) => Math.max(least, hits), 0);
-  const isHome = (sheet: GridSheet): boolean =>
-    [...named.values()].filter((place) => place.sheet === sheet).length * 2 > named.size;
   const ref = named.get('ref');
   const weight = ({ sheet, column, headerRow, hits }: RefColumn): number[] => [
     ref?.sheet === sheet && ref.area.column === column ? 1 : 0,
@@ -117,7 +116,7 @@ function findRefColumn(
   return (
     all
       // Where most of our names are, a few rows that are left are the questionnaire, whatever other sheets list.
-      .filter(({ hits, sheet }) => hits * 2 >= most(isHome(sheet) ? all.filter((one) => one.sheet === sheet) : all))
+      .filter(({ hits, sheet }) => hits * 2 >= most(isHome(sheet, named) ? all.filter((one) => one.sheet === sheet) : all))
       .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
       .map((candidate) => ({ candidate, weight: weight(candidate) }))
       .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
@@ -127,14 +126,38 @@ function findRefColumn(
   );
 }
 
+/** Whether most of our columns' names are there. */
+const isHome = (sheet: GridSheet, named: NamedAreas): boolean =>
+  [...named.values()].filter((place) => place.sheet === sheet).length * 2 > named.size;
+
 /**
- * Without those on sheets that were replaced and kept, unless a name says that one is in use again. Rows, or the Refs,
- * may have been deleted since: the old sheet still has them all, but its answers are of another day.
+ * Without those on sheets that are not the questionnaire, unless a column's name says that one is. Rows, the Refs or the
+ * sheet may have been deleted: then other sheets have more Refs, but what stands beside them are no answers, or those of
+ * another day. These are all sheets while the one with our names is there, and sheets that were replaced and kept, and
+ * others of ours (the Summary, what is to be confirmed).
  */
-function inUse<T extends Pick<RefColumn, 'sheet'>>(columns: readonly T[], named: NamedAreas): readonly T[] {
+function inUse<T extends Pick<RefColumn, 'sheet'>>(
+  columns: readonly T[],
+  grid: WorkbookGrid,
+  named: NamedAreas,
+): readonly T[] {
   const isNamed = (sheet: GridSheet): boolean => [...named.values()].some((place) => place.sheet === sheet);
-  return columns.filter(({ sheet }) => !isReplacedName(sheet.name) || isNamed(sheet));
+  // On a sheet that was emptied nothing has lost its Refs.
+  const isThere = grid.sheets.some((sheet) => isHome(sheet, named) && !isEmpty(sheet));
+  const others = new Set(
+    grid.names
+      .filter(({ name }) => OUR_NAME.test(name))
+      .map(({ reference }) => parseReference(reference)?.sheet)
+      .map((sheet) => (sheet === undefined ? undefined : sheetNamed(grid, sheet))),
+  );
+  return columns.filter(
+    ({ sheet }) => isNamed(sheet) || (!isThere && !isReplacedName(sheet.name) && !others.has(sheet)),
+  );
 }
+
+const OUR_NAME = /^AT_/i;
+
+const isEmpty = ({ rows }: GridSheet): boolean => rows.every((row) => row.every((value) => value === null));
 
 function isHeavier(a: readonly number[], b: readonly number[]): boolean {
   const place = a.findIndex((value, index) => value !== b[index]);

@@ -92,10 +92,10 @@ export class ExcelHost implements LiveHost {
     }, this.#options.delay);
   }
 
-  write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>> {
-    return edits.length === 0
-      ? Promise.resolve(ok([]))
-      : runExcel((context) => writeEdits(context, edits), this.#options.delay);
+  async write(edits: readonly CellEdit[]): Promise<Result<readonly EditConflict[]>> {
+    if (edits.length === 0) return ok([]);
+    const written = await runExcel((context) => writeEdits(context, edits), this.#options.delay);
+    return written.ok ? written.value : written;
   }
 
   watch(listener: (change: HostChange) => void): Promise<Result<() => Promise<void>>> {

@@ -1,34 +1,53 @@
 /** Writes single cells, each only if it still holds what the person saw, in the row that the person saw. */
+import { fail, ok, type ExcelError, type Result } from '../../core/errors/error.ts';
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import type { CellEdit, EditConflict, HostCell } from '../port.ts';
 import { asText } from './asText.ts';
 
-/** One round trip to look, one to write. Excel has no conditional write; between the two lie milliseconds. */
+/** What Excel itself says of a cell that is locked. */
+const LOCKED: ExcelError = { code: 'excel-access-denied', excelCode: 'AccessDenied', details: 'a cell is locked' };
+
+/**
+ * One round trip to look, one to write. Excel has no conditional write; between the two lie milliseconds.
+ *
+ * Of several cells, all are asked whether they are locked before one is written: Excel carries out what comes before the
+ * one that it refuses, and the whole is told as refused.
+ */
 export async function writeEdits(
   context: Excel.RequestContext,
   edits: readonly CellEdit[],
-): Promise<readonly EditConflict[]> {
+): Promise<Result<readonly EditConflict[], ExcelError>> {
   const looked = edits.map((edit) => ({
     edit,
     range: load(context, edit.cell),
+    isLocked: edits.length > 1 ? loadLock(context, edit.cell) : undefined,
     witness: edit.witness && loadText(context, edit.witness.cell),
   }));
   await context.sync();
   const conflicts: EditConflict[] = [];
-  let writes = 0;
-  for (const { edit, range, witness } of looked) {
+  const writes: (typeof looked)[number][] = [];
+  for (const cell of looked) {
+    const { edit, range, witness } = cell;
     const found = textOf(range);
     const rowMoved = witness !== undefined && witness().trim() !== edit.witness?.text;
     // Written already counts as done: a retry after a lost answer from Excel must not call it a conflict.
     if (!rowMoved && found === edit.text) continue;
     if (rowMoved || found !== edit.expected) conflicts.push({ edit, found, rowMoved });
-    else {
-      range.values = [[asText(edit.text)]];
-      writes += 1;
-    }
+    else writes.push(cell);
   }
-  if (writes > 0) await context.sync();
-  return conflicts;
+  if (writes.some(({ isLocked }) => isLocked?.() === true)) return fail(LOCKED);
+  for (const { edit, range } of writes) range.values = [[asText(edit.text)]];
+  if (writes.length > 0) await context.sync();
+  return ok(conflicts);
+}
+
+/** Loads whether a cell refuses what is written; that can be had after the next sync. */
+function loadLock(context: Excel.RequestContext, { sheet, row, column }: HostCell): () => boolean {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const cell = worksheet.getRangeByIndexes(row, column, 1, 1).format.protection;
+  worksheet.protection.load('protected');
+  cell.load('locked');
+  return () => worksheet.protection.protected && cell.locked;
 }
 
 /** Loads a cell; its text can be had after the next sync. */

@@ -111,7 +111,10 @@ export class OpenBook {
     }
   }
 
-  #select(workbook: FWorkbook, sheet: FWorksheet, row: number, column: number): void {
+  /** Selects a cell; in a sheet that ends before it, the last one on the way. */
+  #select(workbook: FWorkbook, sheet: FWorksheet, toRow: number, toColumn: number): void {
+    const row = Math.min(toRow, sheet.getMaxRows() - 1);
+    const column = Math.min(toColumn, sheet.getMaxColumns() - 1);
     workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
     // Only a Univer with a screen can scroll.
@@ -120,12 +123,12 @@ export class OpenBook {
   }
 }
 
-/** What the person is looking at. */
+/**
+ * What the person is looking at. Asked of the selection's cell, not its range: a whole row stays selected to where the
+ * sheet ended before columns were deleted, and Univer throws when it is asked for such a range (0.25.1).
+ */
 function seenIn(workbook: FWorkbook): { readonly sheet: string; readonly row: number; readonly column: number } {
-  const range = workbook.getActiveRange();
-  return {
-    sheet: workbook.getActiveSheet().getSheetName(),
-    row: range?.getRow() ?? 0,
-    column: range?.getColumn() ?? 0,
-  };
+  const sheet = workbook.getActiveSheet();
+  const cell = sheet.getSelection()?.getCurrentCell();
+  return { sheet: sheet.getSheetName(), row: cell?.actualRow ?? 0, column: cell?.actualColumn ?? 0 };
 }

@@ -1,10 +1,14 @@
 /** What people do to the sheets, and the way out of it: no answer is lost on the way. */
 import { describe, expect, test } from '@jest/globals';
+import { startFrom } from '../../../src/app/update/startFrom.ts';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { answerTo } from '../../../src/core/answers/response.ts';
+import { ok } from '../../../src/core/errors/error.ts';
+import { english } from '../../../src/core/messages/catalogue.ts';
 import { cellAddress } from '../../../src/core/plan/address.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { placedSubItems } from '../../../src/framework/subItems.ts';
+import { must } from '../../support/workbooks.ts';
 import { atWork, type AtWork } from './support.ts';
 
 const SHEET = 'Action Tool';
@@ -252,6 +256,45 @@ describe('made anew, with what the pane remembers', () => {
     expect(at.questionnaire().response.answers['1.1']?.activities).toBe('Written after that.');
     expect((answers(at) as unknown[]).slice(1)).toEqual(EXAMPLE.slice(1));
     expect(at.questionnaire().response.respondent['institution']).toBe('Renamed Ministry');
+  });
+
+  describe('with the answers of the questionnaire, and not of another sheet that has Refs', () => {
+    const withoutRefs = ({ person }: AtWork): void => {
+      person.unprotect(SHEET);
+      person.deleteColumns(SHEET, 'A');
+    };
+    const withoutSheet = ({ person }: AtWork): void => void person.deleteSheet(SHEET);
+    const summary = ({ session }: AtWork): Promise<void> => session.summarise();
+    const toConfirm = async ({ subject }: AtWork): Promise<void> => {
+      const last = must(await subject.host.read());
+      const previous = { read: () => Promise.resolve(ok(last)) };
+      must(await startFrom(previous, subject.host, icanActionTool, english, { today: '2026-11-25' }));
+    };
+    const ownList = async ({ person }: AtWork): Promise<void> => {
+      person.addSheet('Who does what');
+      person.paste('Who does what', 'A1', [['Ref', 'Timeframe'], ...REFS.map((ref) => [ref, 'when Anna is back'])]);
+      return Promise.resolve();
+    };
+
+    test.each([
+      ['the Summary, when the Ref column is deleted', summary, withoutRefs],
+      ['the Summary, when the sheet is deleted', summary, withoutSheet],
+      ['the answers to confirm, when the Ref column is deleted', toConfirm, withoutRefs],
+      ['the answers to confirm, when the sheet is deleted', toConfirm, withoutSheet],
+      ['a list of their own, when the Ref column is deleted', ownList, withoutRefs],
+    ])('%s', async (_what, prepare, disturb) => {
+      const at = await disturbed(() => undefined);
+      await prepare(at);
+      await at.settled();
+      at.person.clear(SHEET, 'E2:H2');
+      await at.settled();
+      const before = answers(at);
+      disturb(at);
+      await at.settled();
+      expect(at.questionnaire().damage.structural).toBe(true);
+      await at.session.rebuild();
+      expect(answers(at)).toEqual(before);
+    });
   });
 
   test('what a person cleared is not brought back', async () => {

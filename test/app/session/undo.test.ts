@@ -60,6 +60,18 @@ describe('what is taken back', () => {
     expect([at.person.see(SHEET, 'F2'), at.person.see(SHEET, 'E3')]).toEqual(['', 'Already implement']);
   });
 
+  test('is not what was typed and taken out again elsewhere, nor a status that was chosen again', async () => {
+    const at = await atWork(blank);
+    await type(at, '1.1', 'We train officers.');
+    at.session.edit('1.2', 'activities', 'No.');
+    at.session.edit('1.2', 'activities', '');
+    await at.session.save('1.2');
+    await at.session.setStatus('1.3', null);
+    expect(undoOf(at)).toEqual({ ref: '1.1', fields: ['activities'] });
+    await at.session.undo();
+    expect(at.person.see(SHEET, 'F2')).toBe('');
+  });
+
   test('is a copied answer, status and texts in one', async () => {
     const at = await atWork(blank);
     await at.session.setStatus('1.1', 'implemented');

@@ -211,6 +211,31 @@ describe('a repair', () => {
     worksheet(subject).getRange(1, REF).setValue('mine');
     expect((await sheetOf(subject)).rows[1]?.[REF]).toBe('1.1');
   });
+
+  test.each(['a repair', 'making again'])('does not mind a selection that reaches past the sheet: %s', async (how) => {
+    const subject = await open();
+    const sheet = worksheet(subject);
+    for (const rule of await sheet.getWorksheetPermission().listRangeProtectionRules()) await rule.remove();
+    subject.api.getActiveWorkbook()?.setActiveSheet(sheet);
+    // What is put in is selected, the whole of its row; Univer leaves that as it is when a column goes (0.25.1).
+    sheet.insertRows(0, 1);
+    sheet.deleteColumns(sheet.getMaxColumns() - 1, 1);
+    if (how === 'a repair') must(await repairWorkbook(subject.host, icanActionTool, await reading(subject)));
+    else must(await subject.host.apply(planFor(exampleResponse)));
+    expect((await reading(subject)).response).toEqual(exampleResponse);
+  });
+
+  test('selects the last cell where the sheet ends before the one that was selected', async () => {
+    const subject = await open();
+    const sheet = worksheet(subject);
+    for (const rule of await sheet.getWorksheetPermission().listRangeProtectionRules()) await rule.remove();
+    const last = sheet.getMaxRows() - 1;
+    subject.api.getActiveWorkbook()?.setActiveSheet(sheet);
+    sheet.getRange(last, 2).activate();
+    sheet.deleteRows(last - 5, 6);
+    must(await repairWorkbook(subject.host, icanActionTool, await reading(subject)));
+    expect(subject.api.getActiveWorkbook()?.getActiveRange()?.getRow()).toBe(last - 6);
+  });
 });
 
 describe('the Summary', () => {
