@@ -264,6 +264,7 @@ describe('problems and findings', () => {
       status: 'Commit',
       label: 'Country',
       ref: '9.9',
+      other: 'Obstacles',
       cells: 'A1, A2',
       sheet: 'Copy',
       n: 2,
