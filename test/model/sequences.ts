@@ -85,7 +85,10 @@ function sequences(kinds: readonly Kind[], counts: Counts, replayPath: string | 
 const ownSeed = (): number => (TIMES === 1 ? USUAL_SEED : Math.floor(Math.random() * 0x7fff_ffff));
 
 /** What runs a sequence again. */
-function replay(): { readonly run: { readonly seed: number; readonly path?: string }; readonly replayPath: string | undefined } {
+function replay(): {
+  readonly run: { readonly seed: number; readonly path?: string };
+  readonly replayPath: string | undefined;
+} {
   const { MODEL_SEED: seed, MODEL_PATH: path, MODEL_REPLAY: replayPath } = process.env;
   return {
     run: { seed: seed === undefined ? ownSeed() : Number(seed), ...(path === undefined ? {} : { path }) },
@@ -114,7 +117,6 @@ export async function runSequences(desk: DeskKind, number: number): Promise<Coun
       numRuns: Math.ceil(number * TIMES),
       ...run,
       endOnFailure: process.env['MODEL_END'] === '1',
-      verbose: 0,
     },
   );
   process.stdout.write(`${desk.name}, seed ${run.seed}: ${counts.lines}\n`);

@@ -116,7 +116,9 @@ function findRefColumn(
   return (
     all
       // Where most of our names are, a few rows that are left are the questionnaire, whatever other sheets list.
-      .filter(({ hits, sheet }) => hits * 2 >= most(isHome(sheet, named) ? all.filter((one) => one.sheet === sheet) : all))
+      .filter(
+        ({ hits, sheet }) => hits * 2 >= most(isHome(sheet, named) ? all.filter((one) => one.sheet === sheet) : all),
+      )
       .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
       .map((candidate) => ({ candidate, weight: weight(candidate) }))
       .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(

@@ -297,6 +297,23 @@ describe('made anew, with what the pane remembers', () => {
     });
   });
 
+  test('nothing needs to be, where all was copied to another sheet and ours was emptied', async () => {
+    const at = await disturbed(({ person, subject }) => {
+      const cells = subject.excel.book.sheets.find(({ name }) => name === SHEET)?.cells ?? [];
+      person.addSheet('Mine');
+      person.paste(
+        'Mine',
+        'A1',
+        Array.from({ length: REFS.length + 1 }, (_, row) =>
+          Array.from({ length: 9 }, (_unused, column) => String(cells[row]?.[column]?.value ?? '')),
+        ),
+      );
+      person.unprotect(SHEET);
+      person.clear(SHEET, 'A1:I68');
+    });
+    expect(answers(at)).toEqual(EXAMPLE);
+  });
+
   test('what a person cleared is not brought back', async () => {
     const at = await disturbed(({ person }) => {
       person.clear(SHEET, 'E2:H2');
