@@ -70,6 +70,7 @@ async function applyOnce(
     framework,
     t,
     decide,
+    true,
   );
   if (!applied.ok) return applied;
   const outcomes = new Map(applied.value.outcomes.map((outcome) => [outcome.difference, outcome]));
