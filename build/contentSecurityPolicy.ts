@@ -53,6 +53,8 @@ export function panePolicy({ officeJs }: BuildParameters, connect: readonly stri
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...connect],
+    // A colleague's file is read in a worker.
+    'worker-src': ["'self'"],
     // Where office.js does not know the host (Excel on the web of one's own), it asks in a page beside itself whether
     // the person trusts it.
     'frame-src': [officeJs.source],

@@ -6,8 +6,9 @@ import './web/withoutEval.ts';
 import { fail } from '../core/errors/error.ts';
 import { icanActionTool } from '../framework/icanActionTool.ts';
 import { FileHost } from '../hosts/file/fileHost.ts';
+import type { ToWorker } from '../taskpane/open/fileOpener.ts';
 import { describeWorkbook } from '../web/open/describeWorkbook.ts';
-import type { FromWorker, ToWorker } from '../web/open/openedFile.ts';
+import type { FromWorker } from '../web/open/openedFile.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 

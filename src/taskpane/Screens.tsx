@@ -10,6 +10,7 @@ import { Opening } from './frame/Opening.tsx';
 import { tabId } from './frame/Tabs.tsx';
 import { Unreadable } from './frame/Unreadable.tsx';
 import { useSessionState } from './hooks/useSessionState.ts';
+import { MergeScreen } from './merge/MergeScreen.tsx';
 import { usePane } from './paneContext.ts';
 import { useText } from './shared/useText.ts';
 import { HelpView } from './views.ts';
@@ -23,9 +24,11 @@ export function Screens(): JSX.Element {
   const [tab, setTab] = useState<TabKey>('progress');
   const [helping, setHelping] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [merging, setMerging] = useState(false);
   const helpButton = useRef<HTMLButtonElement>(null);
   const helpHeading = useRef<HTMLHeadingElement>(null);
   const exportHeading = useRef<HTMLHeadingElement>(null);
+  const mergeHeading = useRef<HTMLHeadingElement>(null);
   const rowHeading = useRef<HTMLHeadingElement>(null);
   const created = useRef(false);
 
@@ -51,6 +54,18 @@ export function Screens(): JSX.Element {
   const hideExport = (): void => {
     flushSync(() => {
       setExporting(false);
+    });
+    document.getElementById(tabId(tab))?.focus();
+  };
+  const showMerge = (): void => {
+    flushSync(() => {
+      setMerging(true);
+    });
+    mergeHeading.current?.focus();
+  };
+  const hideMerge = (): void => {
+    flushSync(() => {
+      setMerging(false);
     });
     document.getElementById(tabId(tab))?.focus();
   };
@@ -111,6 +126,7 @@ export function Screens(): JSX.Element {
         />
       );
     case 'open':
+      if (merging) return <MergeScreen state={state} titleRef={mergeHeading} onBack={hideMerge} />;
       return exporting ? (
         <ExportScreen state={state} titleRef={exportHeading} onBack={hideExport} />
       ) : (
@@ -120,6 +136,7 @@ export function Screens(): JSX.Element {
           tab={tab}
           onTab={setTab}
           onExport={showExport}
+          onMerge={showMerge}
           rowHeading={rowHeading}
           onRowShown={focusCreatedRow}
         />

@@ -1,5 +1,7 @@
 import type { ExportFormat } from '../app/export/types.ts';
+import type { TheirFile } from '../app/merge/types.ts';
 import type { ActionToolError } from '../core/errors/error.ts';
+import type { IncomingFile, OpenOutcome } from './open/fileOpener.ts';
 
 /** The program and the computer around the pane, as far as it matters for what a person does next. */
 export type Surroundings = 'windows' | 'web' | 'mac' | 'ipad';
@@ -35,6 +37,11 @@ export interface Platform {
   deliveryWays(format: ExportFormat): readonly DeliveryWay[];
   /** Brings a file out of the pane, which stays as it is; never throws. */
   deliver(file: OutgoingFile, way: DeliveryWay): Promise<Delivery>;
+  /**
+   * Reads a colleague's workbook, apart from the page; never rejects.
+   * @param stop ends it early: the outcome is undefined then
+   */
+  readTheirFile(file: IncomingFile, stop: AbortSignal): Promise<OpenOutcome<TheirFile> | undefined>;
   /** Opens an https or mailto address outside the pane. */
   openLink(url: string): void;
   /** Version of the add-in. */

@@ -8,6 +8,7 @@ const fill = later(async () => (await import('./fill/FillView.tsx')).FillView);
 const check = later(async () => (await import('./check/CheckView.tsx')).CheckView);
 const summary = later(async () => (await import('./summary/SummaryView.tsx')).SummaryView);
 const exporting = later(async () => (await import('./export/ExportView.tsx')).ExportView);
+const merging = later(async () => (await import('./merge/MergeView.tsx')).MergeView);
 const help = later(async () => (await import('./help/HelpView.tsx')).HelpView);
 
 /** The row card. */
@@ -18,10 +19,12 @@ export const CheckView = check.View;
 export const SummaryView = summary.View;
 /** The path of an export. */
 export const ExportView = exporting.View;
+/** The path of a colleague's file. */
+export const MergeView = merging.View;
 /** Help. */
 export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const { preload } of [fill, check, summary, help, exporting]) void preload();
+  for (const { preload } of [fill, check, summary, help, exporting, merging]) void preload();
 }

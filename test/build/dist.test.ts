@@ -155,7 +155,7 @@ test('no address of anybody else is in what is shipped', () => {
   expect(foreign).toEqual([]);
 });
 
-describe('what only an export needs', () => {
+describe('what only an export or a merge needs', () => {
   const html = read('taskpane.html');
   const first = named(/^assets\/.*\.js$/).filter((name) => html.includes(name));
   const later = named(/^assets\/.*\.js$/).filter((name) => !first.includes(name));
@@ -167,6 +167,8 @@ describe('what only an export needs', () => {
     ['the library for phone numbers, with its numbering plans', /country_calling_codes/],
     ['the writer of workbooks', /xl\/worksheets\/sheet/],
     ['the screen’s own words', /export\.review\.stale/],
+    ['the reader of workbooks', /xl\/_rels\/workbook\.xml\.rels/],
+    ['the words for a colleague’s file', /merge\.file\.choose/],
   ])('%s comes later', (_, mark) => {
     expect(first.length).toBeGreaterThan(0);
     expect(holding(mark, first)).toEqual([]);

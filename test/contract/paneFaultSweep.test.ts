@@ -1,6 +1,6 @@
 /**
  * Every request of what the pane does fails once, with each code and before its actions: creating, filling a row,
- * choosing a status, restoring, making anew. No answer is lost, events and protection are as they must be, the pane says
+ * choosing a status, restoring, making anew, bringing in a colleague's file. No answer is lost, events and protection are as they must be, the pane says
  * what it is that Excel refused, and doing it again succeeds.
  */
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -10,7 +10,8 @@ import { english } from '../../src/core/messages/catalogue.ts';
 import { errorMessage } from '../../src/core/messages/errorMessage.ts';
 import { atWork, type AtWork } from '../app/session/support.ts';
 import { newBook, type BookModel } from '../excel-stand-in/model/workbook.ts';
-import { madeUpFramework } from '../support/workbooks.ts';
+import { theirFile } from '../support/theirFile.ts';
+import { madeUpFramework, workbookBytes } from '../support/workbooks.ts';
 import { faultsOf } from './faultCodes.ts';
 
 const SHEET = 'Action Tool';
@@ -38,6 +39,18 @@ interface Scenario {
 }
 
 const TYPED = 'Typed in the pane, and long enough.';
+
+/** A colleague's file: of the third sub-item they have what we have not. */
+const third = { status: 'unable', statusText: '', activities: '', timeframe: '', barriers: TYPED } as const;
+const theirs = workbookBytes({ ...before, answers: { ...before.answers, '1.3': third } }, framework);
+
+/** Takes all that they have. */
+async function merge(session: Session): Promise<void> {
+  const path = await session.openMerge();
+  const looked = path.ok ? await path.value.look(await theirFile(await theirs)) : undefined;
+  if (!path.ok || looked?.ok !== true || looked.value.kind === 'refused') return;
+  await path.value.apply({ review: looked.value.review, decisions: new Map() });
+}
 
 const SCENARIOS: readonly Scenario[] = [
   {
@@ -94,6 +107,15 @@ const SCENARIOS: readonly Scenario[] = [
     done: (at) => {
       expect(at.questionnaire().damage).toEqual({ repairable: false, structural: false, remembered: 0 });
       expect(at.questionnaire().response.answers['1.1']).toEqual(before.answers['1.1']);
+    },
+  },
+  {
+    name: 'merge',
+    given: before,
+    prepare: () => undefined,
+    act: merge,
+    done: (at) => {
+      expect(at.questionnaire().response.answers['1.3']).toEqual(third);
     },
   },
 ];

@@ -15,7 +15,7 @@ import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import { questionWords } from '../../src/web/frame/words.ts';
 import { describeWorkbook } from '../../src/web/open/describeWorkbook.ts';
-import { LARGEST_FILE } from '../../src/web/open/fileOpener.ts';
+import { LARGEST_FILE } from '../../src/taskpane/open/fileOpener.ts';
 import type { Losses, OpenedFile } from '../../src/web/open/openedFile.ts';
 import { asRead } from '../cli/support/responses.ts';
 import { browserForTests } from '../support/browser.ts';

@@ -337,6 +337,109 @@ describe('the summary', () => {
   });
 });
 
+describe('a colleague’s file', () => {
+  const choice = (pane: Page, place: string, name: string): Locator =>
+    pane.getByRole('radiogroup', { name: `What becomes of ${place}`, exact: true }).getByRole('radio', { name });
+
+  test('is reached from progress, has the focus on its heading, and leads back to the tab', async () => {
+    const pane = await shown('progress');
+    await button(pane, 'Bring in a file…').click();
+    expect(await focused(pane)).toBe('A colleague’s file');
+    await button(pane, 'Choose a file…').waitFor();
+    await button(pane, 'Back').click();
+    expect(await focused(pane)).toBe('Progress');
+  });
+
+  test('reading can be stopped, and the focus stays in the pane', async () => {
+    const pane = await shown('merge-reading');
+    await button(pane, 'Stop').click();
+    await heard(pane, 'Reading was stopped. Nothing was changed.');
+    await pane.waitForFunction(() => document.activeElement?.textContent === '1. The file');
+    expect((await calls(pane)).map(([name]) => name)).not.toContain('compare');
+  });
+
+  test('that cannot be used is told, with the way out', async () => {
+    const pane = await shown('merge-other');
+    await heard(pane, 'It holds answers to another questionnaire, or to another version of it (ministry-survey 3)');
+    expect(await pane.getByRole('main').innerText()).toContain('Your workbook was not changed.');
+    expect(await button(pane, 'Choose another file…').count()).toBe(1);
+  });
+
+  test('what both have written is not decided beforehand; what only they have is, and can be decided otherwise', async () => {
+    const pane = await shown('merge-compared');
+    await pane.waitForFunction(() => document.activeElement?.textContent === '2. What differs');
+    for (const name of ['Take theirs', 'Keep yours', 'Keep both texts']) {
+      expect(await choice(pane, '1.1', name).isChecked()).toBe(false);
+    }
+    expect(await choice(pane, '12.4', 'Take theirs').isChecked()).toBe(true);
+    // Of a text and none there are not two to keep.
+    expect(await choice(pane, '12.4', 'Keep both texts').count()).toBe(0);
+    expect(await pane.getByRole('radiogroup', { name: 'What becomes of 2.2' }).count()).toBe(0);
+    await button(pane, 'Bring in 3 answers').waitFor();
+    await choice(pane, '12.4', 'Keep yours').check();
+    await button(pane, 'Bring in 2 answers').waitFor();
+  });
+
+  test('two texts can both be kept, two statuses cannot: one is asked for', async () => {
+    const pane = await shown('merge-compared');
+    await choice(pane, '1.2', 'Keep both texts').check();
+    const status = pane.getByRole('radiogroup', { name: 'Status of 1.2' });
+    await pane.getByText('3 are not decided').waitFor();
+    await status.getByRole('radio', { name: 'Commit to implement' }).check();
+    await pane.getByText('2 are not decided').waitFor();
+    await choice(pane, '1.2', 'Keep yours').check();
+    expect(await status.count()).toBe(0);
+  });
+
+  test('all of a kind at once', async () => {
+    const pane = await shown('merge-compared');
+    await button(pane, 'Take theirs for all of these').first().click();
+    await heard(pane, 'Decided: 3 answers');
+    await button(pane, 'Bring in 6 answers').waitFor();
+    expect(await pane.getByText('not decided').count()).toBe(0);
+  });
+
+  test('a difference leads to its row or cell', async () => {
+    const pane = await shown('merge-compared');
+    await button(pane, 'Go to 1.1').click();
+    await heard(pane, 'Selected: 1.1');
+    expect((await calls(pane)).at(-1)).toEqual(['goToRow', '1.1']);
+    await button(pane, 'Go to Start: Contact').click();
+    await heard(pane, 'Selected: Start: Contact');
+    expect((await calls(pane)).at(-1)).toEqual(['goToText', { kind: 'respondent', code: 'contact' }]);
+  });
+
+  test('the session gets what was decided and no more; what differs still can be decided next', async () => {
+    const pane = await shown('merge-done');
+    expect((await calls(pane)).at(-1)).toEqual(['merge', {}]);
+    await heard(pane, '7 cells were written.');
+    await choice(pane, '1.1', 'Keep both texts').focus();
+    await pane.keyboard.press('Space');
+    await button(pane, 'Bring in 1 answer').focus();
+    await pane.keyboard.press('Enter');
+    await pane.waitForFunction(() => document.activeElement?.textContent === 'What was done');
+    expect((await calls(pane)).at(-1)).toEqual(['merge', { '1.1': { choice: 'both' } }]);
+  });
+
+  test('answers that change meanwhile are told, and compared again on request; what was decided is decided still', async () => {
+    const pane = await shown('merge-compared');
+    await choice(pane, '1.1', 'Take theirs').check();
+    await change(pane, 'progress');
+    await pane.getByText('Answers have changed since this was compared.').waitFor();
+    await button(pane, 'Look again').click();
+    await pane.waitForFunction(() => window.gallery.session.calls.filter(([name]) => name === 'compare').length === 2);
+    expect(await choice(pane, '1.1', 'Take theirs').isChecked()).toBe(true);
+  });
+
+  test('a failure is told, and the decisions stay', async () => {
+    const pane = await shown('merge-compared');
+    await choice(pane, '1.1', 'Take theirs').check();
+    await change(pane, 'merge-problem');
+    await heard(pane, 'The file was not brought in to the end. Excel is waiting for you to finish the cell');
+    expect(await choice(pane, '1.1', 'Take theirs').isChecked()).toBe(true);
+  });
+});
+
 describe('the export', () => {
   const radio = (pane: Page, finding: string, name: string): Locator =>
     pane.getByRole('radiogroup', { name: finding }).getByRole('radio', { name });

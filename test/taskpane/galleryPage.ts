@@ -68,5 +68,7 @@ export async function display(page: Page, state: string): Promise<void> {
   if (state.startsWith('export-') && state !== 'export-looking') {
     await page.waitForFunction(() => document.querySelector('main section') !== null);
   }
+  // A file is chosen, and what it comes to is there at once.
+  if (state.startsWith('merge-')) await page.waitForFunction(() => window.gallery.led);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }

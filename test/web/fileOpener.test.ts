@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ok } from '../../src/core/errors/error.ts';
 import { emptyResponse } from '../../src/core/answers/response.ts';
 import { icanActionTool } from '../../src/framework/icanActionTool.ts';
-import { LARGEST_FILE, openFile, type IncomingFile, type OpenWorker } from '../../src/web/open/fileOpener.ts';
-import type { FromWorker } from '../../src/web/open/openedFile.ts';
+import { LARGEST_FILE, openFile, type IncomingFile, type OpenWorker } from '../../src/taskpane/open/fileOpener.ts';
+import type { FromWorker, OpenedFile } from '../../src/web/open/openedFile.ts';
 import { Clock, until } from './support/time.ts';
 
 const ANSWER: FromWorker = ok({
@@ -13,10 +13,10 @@ const ANSWER: FromWorker = ok({
   losses: { sheets: [], copies: [], unknownRows: [], duplicateRows: [] },
 });
 
-class FakeWorker implements OpenWorker {
-  onmessage: OpenWorker['onmessage'] = null;
-  onerror: OpenWorker['onerror'] = null;
-  onmessageerror: OpenWorker['onmessageerror'] = null;
+class FakeWorker implements OpenWorker<OpenedFile> {
+  onmessage: OpenWorker<OpenedFile>['onmessage'] = null;
+  onerror: OpenWorker<OpenedFile>['onerror'] = null;
+  onmessageerror: OpenWorker<OpenedFile>['onmessageerror'] = null;
   readonly sent: ArrayBuffer[] = [];
   ended = 0;
 
@@ -50,7 +50,7 @@ const startWorker = (): FakeWorker => {
   workers.push(worker);
   return worker;
 };
-const open = (incoming: IncomingFile): ReturnType<typeof openFile> =>
+const open = (incoming: IncomingFile): ReturnType<typeof openFile<OpenedFile>> =>
   openFile(incoming, { startWorker, later: clock.later }, stop.signal);
 const working = async (): Promise<FakeWorker> => {
   await until(() => workers[0]?.sent.length === 1);

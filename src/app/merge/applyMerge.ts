@@ -24,6 +24,8 @@ interface PlacedEdit {
  * Writes into ours what was decided; what nobody decided on stays. Each cell is written only if it still holds what was
  * looked at, and is read back afterwards. Doing it twice equals once.
  * @param host the workbook that was looked at as ours
+ * @param others whether other people write there, too: what is read back otherwise was then changed by them; in a file it
+ * is a fault
  */
 export async function applyMerge(
   host: Pick<EditableHost, 'read' | 'write'>,
@@ -31,6 +33,7 @@ export async function applyMerge(
   framework: Framework,
   t: Translator,
   decide: Decide,
+  others = false,
 ): Promise<Result<MergeApplied>> {
   const { ours, theirs, asked, differences, obstacles } = look;
   const separators = separatorsOf(ours.reading, t);
@@ -54,14 +57,18 @@ export async function applyMerge(
 
   const refused = new Set(written.value.map(({ edit }) => edit));
   const kept = edits.filter(({ edit }) => !refused.has(edit));
-  const changed = edits.filter(({ edit }) => refused.has(edit)).map(({ place }) => mergeKey(place));
   const after = await openWorkbook(host, framework);
   if (!after.ok) return after;
-  if (!holds(asked, after.value.reading, response, kept, separators)) {
+  const values = new Values(asked, separators);
+  const lost = kept.filter(({ place, field }) => !holds(values, after.value.reading, response, place, field));
+  if (lost.length > 0 && !others) {
     return fail({ code: 'internal', detail: 'merged answers are not read back as they were written' });
   }
+  const changed = edits
+    .filter((edit) => refused.has(edit.edit) || lost.includes(edit))
+    .map(({ place }) => mergeKey(place));
   return ok({
-    cells: kept.length,
+    cells: kept.length - lost.length,
     outcomes: outcomes.map((outcome): AppliedOutcome => {
       const obstacle = obstacles.get(outcome.difference);
       if (obstacle !== undefined) return { ...outcome, open: obstacle };
@@ -124,14 +131,11 @@ function textIn({ grid }: Opened, { sheet, row, column }: HostCell): string {
 
 /** Whether what was written is what is read: a program may make something else of a text. */
 function holds(
-  asked: Framework,
+  values: Values,
   { response }: WorkbookReading,
   merged: Response,
-  edits: readonly PlacedEdit[],
-  separators: Separators,
+  place: MergePlace,
+  field: MergeField,
 ): boolean {
-  const values = new Values(asked, separators);
-  return edits.every(({ place, field }) =>
-    sameVersions(values.versions(response, place, field), values.versions(merged, place, field)),
-  );
+  return sameVersions(values.versions(response, place, field), values.versions(merged, place, field));
 }

@@ -115,7 +115,8 @@ function recordedFingerprint(grid: WorkbookGrid): string | undefined {
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
 }
 
-function obstaclesTo(
+/** What of the differences cannot be merged, and why. */
+export function obstaclesTo(
   differences: readonly MergeDifference[],
   ours: WorkbookReading,
   theirs: WorkbookReading,

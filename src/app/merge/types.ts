@@ -13,6 +13,12 @@ export interface MergeTools {
   readonly sha256: Sha256;
 }
 
+/** A colleague's file as whoever read it gives it: its cells, and what it carries beside them. */
+export interface TheirFile {
+  readonly grid: WorkbookGrid;
+  readonly carried: readonly CarriedFinding[];
+}
+
 /** A workbook as it was read. */
 export interface Opened {
   readonly grid: WorkbookGrid;

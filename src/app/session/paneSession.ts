@@ -5,6 +5,7 @@ import type { TextPlace } from '../../core/confidentiality/finding.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { FieldCode } from '../../framework/schema.ts';
 import type { PaneExport } from './paneExport.ts';
+import type { PaneMerge } from './paneMerge.ts';
 import type { SessionState } from './state.ts';
 
 /** Every method that returns a promise is settled when the state tells its outcome; none rejects. */
@@ -57,5 +58,7 @@ export interface PaneSession {
   goToSummary(): Promise<void>;
   /** Fetches what exporting needs. What it then finds and makes holds texts, and is not in the state. */
   openExport(): Promise<Result<PaneExport>>;
+  /** Fetches what bringing in a colleague's file needs. What it finds holds texts, and is not in the state. */
+  openMerge(): Promise<Result<PaneMerge>>;
   dismissProblem(): void;
 }

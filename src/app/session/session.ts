@@ -21,6 +21,7 @@ import { Drafts } from './drafts.ts';
 import { cellOf, cellOfFinding, cellOfText, textOf, witnessOf, type Opened } from './lookup.ts';
 import { OpenWorkbook } from './openWorkbook.ts';
 import type { PaneExport } from './paneExport.ts';
+import type { PaneMerge } from './paneMerge.ts';
 import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
 import { saveRow, takeBack, writeStatus } from './saving.ts';
@@ -65,7 +66,7 @@ export class Session implements PaneSession {
   #cancelSave: (() => void) | undefined;
 
   /**
-   * @param exportTools fetched when somebody exports
+   * @param exportTools fetched when somebody exports, or brings in a colleague's file
    * @param burstPause how many milliseconds the workbook is left alone after an edit: short where reading it costs little
    */
   constructor(
@@ -326,6 +327,31 @@ export class Session implements PaneSession {
             return state.phase === 'open' ? state.summary : 'none';
           },
           rebuildSummary: () => this.#buildSummary(),
+        }),
+      );
+    });
+  }
+
+  openMerge(): Promise<Result<PaneMerge>> {
+    return this.#actions.run('merging', async () => {
+      const { paneMerge } = await import('./merge.ts');
+      return ok(
+        paneMerge({
+          host: this.#host,
+          framework: this.#framework,
+          t: this.#t,
+          tools: this.#exportTools,
+          saveDrafts: () => this.#saveDrafts(),
+          act: (work) => this.#actions.run('merging', work),
+          reread: async () => {
+            await this.#workbook.read();
+            const read = this.#outcomeOfReading();
+            if (!read.ok) return read;
+            const opened = this.#opened;
+            return opened === undefined ? fail({ code: 'not-questionnaire' }) : ok(opened.grid);
+          },
+          // It is the last thing that was done, and no step of one row that could be taken back.
+          wrote: () => void this.#lastStep.take(),
         }),
       );
     });

@@ -14,7 +14,8 @@ import type { SheetsMade } from './sheetsStep.ts';
 import type { FieldCode, Framework, Status, SubItem } from '../../framework/schema.ts';
 
 /** What the session is doing; a front shows it and keeps its buttons from being pressed twice. */
-export type Activity = 'reading' | 'creating' | 'writing' | 'repairing' | 'going' | 'summarising' | 'exporting';
+export type Activity =
+  'reading' | 'creating' | 'writing' | 'repairing' | 'going' | 'summarising' | 'exporting' | 'merging';
 
 export type SessionState = {
   readonly framework: Framework;

@@ -1,6 +1,7 @@
 /**
- * What can go wrong in the browser edition only, as data. Apart from error.ts, so that the pane in Excel does not carry
- * the words; those are in the web's part of the catalogue under `web.error.<code>`.
+ * What can go wrong in the browser edition only, and in a browser's worker, as data. Apart from error.ts, so that the pane
+ * in Excel does not carry the words at first; those are in the web's part of the catalogue under `web.error.<code>`, and
+ * of a worker in the merge's, too.
  */
 import type { ActionToolError } from './error.ts';
 
@@ -18,14 +19,16 @@ export type StorageError =
   /** Another tab has it open. */
   | { readonly code: 'open-elsewhere' };
 
-/** Opening a file in the page. */
-export type OpenError =
+/** Reading a file in a browser's worker. */
+export type WorkerError =
   /** It took longer than `seconds`, and was stopped. */
   | { readonly code: 'open-too-slow'; readonly seconds: number }
   /** The reader came to an end by itself: for want of memory, most likely. */
-  | { readonly code: 'open-stopped' }
-  | { readonly code: 'drop-many'; readonly n: number }
-  | { readonly code: 'drop-nothing' };
+  | { readonly code: 'open-stopped' };
+
+/** Opening a file in the page. */
+export type OpenError =
+  WorkerError | { readonly code: 'drop-many'; readonly n: number } | { readonly code: 'drop-nothing' };
 
 /** The page itself. */
 export type PageError =

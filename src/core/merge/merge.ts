@@ -61,6 +61,12 @@ export function mergeResponses(
   return { response: merging.response, outcomes };
 }
 
+/** Whether, with both texts, somebody must say which status it shall be. */
+export function needsStatus({ fields, reason }: MergeDifference): boolean {
+  const standing = fields.find(({ field }) => field === 'status')?.standing;
+  return standing === 'conflict' || (standing !== undefined && standing !== 'ours' && reason === 'unknown-status');
+}
+
 class Merging {
   readonly #framework: Framework;
   readonly #theirs: Response;
@@ -130,16 +136,16 @@ class Merging {
   }
 
   /** Both texts can be kept, but not both statuses. Returns whether one is still to be chosen. */
-  #settleStatus({ place, fields, reason }: MergeDifference, chosen: string | undefined): boolean {
+  #settleStatus(difference: MergeDifference, chosen: string | undefined): boolean {
+    const { place, fields } = difference;
     if (place.kind !== 'answer') return false;
     if (chosen !== undefined) {
       this.#putAnswer(place.ref, { status: chosen, statusText: '' });
       return false;
     }
+    if (needsStatus(difference)) return true;
     const status = fields.find(({ field }) => field === 'status');
-    if (status === undefined || status.standing === 'ours') return false;
-    if (status.standing === 'conflict' || reason === 'unknown-status') return true;
-    this.#takeTheirs(place, status);
+    if (status?.standing === 'theirs') this.#takeTheirs(place, status);
     return false;
   }
 

@@ -4,6 +4,7 @@ import type { Framework } from '../../framework/schema.ts';
 import { usePane } from '../paneContext.ts';
 import { useText } from '../shared/useText.ts';
 import { CompleteCard } from './CompleteCard.tsx';
+import { MergeCard } from './MergeCard.tsx';
 import { SectionProgress } from './SectionProgress.tsx';
 import { StatusCounts } from './StatusCounts.tsx';
 
@@ -13,11 +14,12 @@ interface ProgressViewProps {
   /** Goes to the Check tab. */
   readonly onReview: () => void;
   readonly onExport: () => void;
+  readonly onMerge: () => void;
 }
 
 /** How far the questionnaire is. The overall bar is in the frame, the next step in the footer. */
 export function ProgressView(props: ProgressViewProps): JSX.Element {
-  const { framework, questionnaire, onReview, onExport } = props;
+  const { framework, questionnaire, onReview, onExport, onMerge } = props;
   const text = useText();
   const { t } = usePane();
   const { progress, report } = questionnaire;
@@ -40,6 +42,7 @@ export function ProgressView(props: ProgressViewProps): JSX.Element {
       )}
       <StatusCounts framework={framework} progress={progress} />
       <SectionProgress sections={progress.sections} />
+      <MergeCard onMerge={onMerge} />
     </div>
   );
 }

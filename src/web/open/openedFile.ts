@@ -21,7 +21,5 @@ export interface Losses {
   readonly duplicateRows: readonly string[];
 }
 
-/** What the worker is sent: the file's contents, which are its own from then on. */
-export type ToWorker = ArrayBuffer;
 /** What it answers, once. */
 export type FromWorker = Result<OpenedFile>;

@@ -9,7 +9,7 @@ import type { WebError } from '../../core/errors/webError.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import type { WebTranslator } from '../../core/messages/webCatalogue.ts';
 import type { Framework } from '../../framework/schema.ts';
-import { openFile, type IncomingFile } from '../open/fileOpener.ts';
+import { openFile, type IncomingFile } from '../../taskpane/open/fileOpener.ts';
 import type { OpenedFile } from '../open/openedFile.ts';
 import type { Release } from '../store/claims.ts';
 import type { KeptAbout } from '../store/workStore.ts';

@@ -6,7 +6,8 @@ import type { Response } from '../../core/answers/response.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { PageError } from '../../core/errors/webError.ts';
 import type { OutgoingFile } from '../../taskpane/platform.ts';
-import type { OpenWorker } from '../open/fileOpener.ts';
+import type { OpenWorker } from '../../taskpane/open/fileOpener.ts';
+import type { OpenedFile } from '../open/openedFile.ts';
 import type { Claims } from '../store/claims.ts';
 import type { WorkStore } from '../store/workStore.ts';
 
@@ -45,7 +46,7 @@ export interface PageSurroundings {
   readonly workbookFile: (response: Response, summary: boolean) => Promise<Result<Uint8Array>>;
   /** Begins a download; false where the browser does not let it. */
   readonly download: (file: OutgoingFile) => boolean;
-  readonly startWorker: () => OpenWorker;
+  readonly startWorker: () => OpenWorker<OpenedFile>;
   /** Whether settings may be kept on this machine from now on; those that are there go when they may not. */
   readonly keepPreferences: (keep: boolean) => void;
   readonly later: Later;

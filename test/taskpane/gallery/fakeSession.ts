@@ -1,6 +1,8 @@
 /** A session that shows one state and writes down what it is asked for. */
 import type { ExportOutcome, PaneExport, Review } from '../../../src/app/session/paneExport.ts';
+import type { MergeDone, MergeLooked, PaneMerge } from '../../../src/app/session/paneMerge.ts';
 import type { PaneSession } from '../../../src/app/session/paneSession.ts';
+import { mergeKey } from '../../../src/core/merge/place.ts';
 import { ok, type Result } from '../../../src/core/errors/error.ts';
 import type { Questionnaire, RowField, SessionState } from '../../../src/app/session/state.ts';
 
@@ -13,6 +15,10 @@ export class FakeSession implements PaneSession {
   review: Review | undefined;
   /** What the next exports come to; the last one again and again. */
   outcomes: Result<ExportOutcome>[] = [];
+  /** What comparing with a colleague's file finds; undefined for a look that never ends. */
+  compared: MergeLooked | undefined;
+  /** What writing it comes to. */
+  merged: Result<MergeDone> | undefined;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
 
@@ -64,6 +70,26 @@ export class FakeSession implements PaneSession {
       },
     };
     return ok(exporting);
+  };
+
+  openMerge: PaneSession['openMerge'] = async () => {
+    await this.#note('openMerge');
+    const merging: PaneMerge = {
+      look: async () => {
+        await this.#note('compare');
+        const { compared } = this;
+        return compared === undefined ? new Promise(() => undefined) : ok(compared);
+      },
+      apply: async ({ decisions }) => {
+        await this.#note(
+          'merge',
+          Object.fromEntries([...decisions].map(([{ place }, decision]) => [mergeKey(place), decision])),
+        );
+        if (this.merged === undefined) throw new Error('nobody said what the merge comes to');
+        return this.merged;
+      },
+    };
+    return ok(merging);
   };
 
   goToFinding: PaneSession['goToFinding'] = ({ code, cell }) => this.#note('goToFinding', code, cell);

@@ -5,10 +5,11 @@
 import { flushSync } from 'react-dom';
 import { mountTaskPane } from '../../../src/taskpane/mountTaskPane.tsx';
 import { deliveryWays } from '../../../src/taskpane/deliveryWays.ts';
+import { fail, ok } from '../../../src/core/errors/error.ts';
 import type { Delivery, Platform, Surroundings } from '../../../src/taskpane/platform.ts';
 import { FakeSession } from './fakeSession.ts';
 import { translators } from './pseudo.ts';
-import { exhibits, type Exhibit } from './states.ts';
+import { exhibits, type Exhibit, type Merging } from './states.ts';
 
 export interface Gallery {
   readonly names: readonly string[];
@@ -26,6 +27,8 @@ export interface Gallery {
   /** What becomes of it; what the way promises when left out. */
   delivery: Delivery | undefined;
   surroundings: Surroundings;
+  /** The way through the merge's screen is over. */
+  led: boolean;
   /** What the clipboard answers. */
   clipboard: boolean;
 }
@@ -40,15 +43,19 @@ const choice = new URLSearchParams(window.location.hash.slice(1));
 const t = translators[choice.get('language') ?? 'en'];
 const root = document.getElementById('root');
 if (root === null || t === undefined) throw new Error('the page has no root, or the language is none');
+let reading: Merging['reading'];
 let unmount = (): void => undefined;
 
 function display(name: string): void {
-  const { state, open, firstTime = false, review, surroundings = 'web' } = exhibitOf(name);
+  const { state, open, firstTime = false, review, merge, surroundings = 'web' } = exhibitOf(name);
   unmount();
   const session = new FakeSession(state);
   const preferences = new Map(firstTime ? [] : [['hint.dismissed', 'yes']]);
   session.review = review;
-  const fresh = { copied: [], links: [], delivered: [], delivery: undefined, clipboard: true };
+  session.compared = merge?.compared;
+  session.merged = merge?.done && ok(merge.done);
+  reading = merge?.reading;
+  const fresh = { copied: [], links: [], delivered: [], delivery: undefined, clipboard: true, led: false };
   Object.assign(window.gallery, { session, preferences, surroundings, ...fresh });
   if (root === null || t === undefined) return;
   flushSync(() => {
@@ -58,7 +65,40 @@ function display(name: string): void {
     press('#tab-summary');
     press('[role=tabpanel] section button');
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  } else if (open === 'merge') {
+    press('[role=tabpanel] section:last-child button');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void lead(merge).then(() => {
+      window.gallery.led = true;
+    });
   } else press(open === 'help' ? 'header button' : `#tab-${open ?? 'none'}`);
+}
+
+/** Chooses a file, and goes as far as the exhibit does. */
+async function lead(merge: Merging | undefined): Promise<void> {
+  const picker = await found<HTMLInputElement>('main input[type=file]');
+  if (merge === undefined) return;
+  const files = new DataTransfer();
+  const lastModified = new Date(2026, 10, 23, 9, 30).getTime();
+  files.items.add(new File(['-'], 'Action Tool - part of the legal unit (3).xlsx', { lastModified }));
+  picker.files = files.files;
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+  const isWaiting = merge.reading === 'never' || (merge.reading === undefined && merge.compared === undefined);
+  await found(isWaiting ? 'main .fui-Spinner' : 'main dl, main .fui-MessageBar');
+  if (merge.done !== undefined) {
+    // The last card's button.
+    press('main section:last-of-type > button');
+    await found('main ul');
+  }
+}
+
+/** What comes a moment later. */
+async function found<E extends Element>(selector: string): Promise<E> {
+  for (;;) {
+    const element = document.querySelector<E>(selector);
+    if (element !== null) return element;
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 function press(selector: string): void {
@@ -94,6 +134,18 @@ const platform: Platform = {
     const usual = { open: 'opened', download: 'download-started', copy: clipboard ? 'copied' : 'failed' } as const;
     return Promise.resolve(delivery ?? { kind: usual[way] });
   },
+  readTheirFile: (_file, stop) => {
+    if (reading === 'never') {
+      return new Promise((resolve) => {
+        stop.addEventListener('abort', () => {
+          resolve(undefined);
+        });
+      });
+    }
+    return Promise.resolve(
+      reading === undefined ? ok({ grid: { sheets: [], names: [], custom: {} }, carried: [] }) : fail(reading),
+    );
+  },
   openLink: (url) => void window.gallery.links.push(url),
   version: '0.1.0',
   hostInfo: 'Excel OfficeOnline 16.0',
@@ -113,5 +165,6 @@ window.gallery = {
   delivered: [],
   delivery: undefined,
   surroundings: 'web',
+  led: false,
   clipboard: true,
 };

@@ -4,19 +4,34 @@ import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { emptyResponse, type Response } from '../../../src/core/answers/response.ts';
 import type { ActionToolError } from '../../../src/core/errors/error.ts';
 import type { Review } from '../../../src/app/session/paneExport.ts';
+import type { MergeDone, MergeLooked } from '../../../src/app/session/paneMerge.ts';
+import type { TheirError } from '../../../src/core/messages/mergeErrorMessage.ts';
 import type { Surroundings } from '../../../src/taskpane/platform.ts';
+import { comparisonOf, everyDifference } from './merges.ts';
 import { reviewOf, SAMPLE_CARRIED, SAMPLE_FINDINGS } from './reviews.ts';
 import { firstAnswers, framework, questionnaire, withAnswer, type Options } from './questionnaire.ts';
 
 /** A state, and what is pressed to see it: a tab, or the help button. */
 export interface Exhibit {
   readonly state: SessionState;
-  readonly open?: 'progress' | 'fill' | 'check' | 'summary' | 'help' | 'export';
+  readonly open?: 'progress' | 'fill' | 'check' | 'summary' | 'help' | 'export' | 'merge';
   /** What looking through the workbook finds; a look that never ends without it. */
   readonly review?: Review;
+  /** The file that is chosen on the merge's screen; none without it. */
+  readonly merge?: Merging;
   readonly surroundings?: Surroundings;
   /** The hint for the first time is there; else it was put away. */
   readonly firstTime?: boolean;
+}
+
+/** What becomes of a colleague's file. */
+export interface Merging {
+  /** Reading that never ends, or fails. */
+  readonly reading?: 'never' | TheirError;
+  /** What comparing finds; a look that never ends without it. */
+  readonly compared?: MergeLooked;
+  /** What writing comes to; the button is pressed where it is there. */
+  readonly done?: MergeDone;
 }
 
 const still = { framework, activity: null, problem: null, stale: null } as const;
@@ -71,6 +86,31 @@ const exporting = (
   review: reviewOf({ response, ...review }),
   ...(more.surroundings === undefined ? {} : { surroundings: more.surroundings }),
 });
+
+const compared = comparisonOf(everyDifference(half));
+const unknownBase = comparisonOf({
+  ours: withAnswer(half, '1.1', { activities: 'We train judges and prosecutors twice a year.' }),
+  theirs: withAnswer(half, '1.1', { activities: 'We train judges every year.' }),
+});
+const nothing = comparisonOf({ ours: half, theirs: half });
+const merging = (merge: Merging, problemOf?: Problem): Exhibit => ({
+  open: 'merge',
+  merge,
+  state: open({ response: compared.look.ours.reading.response }, { problem: problemOf ?? null }),
+});
+const merged: MergeDone = {
+  review: unknownBase,
+  applied: {
+    cells: 7,
+    outcomes: compared.look.differences.map((difference, index) => {
+      if (compared.look.obstacles.has(difference)) return { difference, result: 'ours', open: 'two-rows' };
+      if (difference.standing === 'conflict') {
+        return { difference, result: 'ours', open: index % 2 === 0 ? 'undecided' : 'changed-meanwhile' };
+      }
+      return { difference, result: difference.standing };
+    }),
+  },
+};
 
 export const exhibits: Readonly<Record<string, Exhibit>> = {
   opening: { state: { ...still, phase: 'opening', activity: 'reading' } },
@@ -173,6 +213,24 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
     ...exporting(complete, { findings: SAMPLE_FINDINGS }),
     state: open({ response: complete }, { problem: problem(excelError('excel-cell-edit'), 'exporting') }),
   },
+  'merge-choose': { open: 'merge', state: open() },
+  'merge-reading': merging({ reading: 'never' }),
+  'merge-refused': merging({ reading: { code: 'workbook-encrypted' } }),
+  'merge-other': merging({
+    compared: {
+      kind: 'refused',
+      error: { code: 'framework-other', id: 'ministry-survey', version: '3', expected: 'ican-action-tool 1.0' },
+    },
+  }),
+  'merge-comparing': merging({}),
+  'merge-compared': merging({ compared: { kind: 'looked', review: compared } }),
+  'merge-unknown-base': merging({ compared: { kind: 'looked', review: unknownBase } }),
+  'merge-nothing': merging({ compared: { kind: 'looked', review: nothing } }),
+  'merge-done': merging({ compared: { kind: 'looked', review: compared }, done: merged }),
+  'merge-problem': merging(
+    { compared: { kind: 'looked', review: compared } },
+    problem(excelError('excel-cell-edit'), 'merging'),
+  ),
   help: { open: 'help', state: open() },
   crash: {
     state: {

@@ -11,9 +11,9 @@ import { fail, ok, type Result } from '../../../src/core/errors/error.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 import type { OutgoingFile } from '../../../src/taskpane/platform.ts';
-import type { FromWorker } from '../../../src/web/open/openedFile.ts';
+import type { FromWorker, OpenedFile } from '../../../src/web/open/openedFile.ts';
 import { describeWorkbook } from '../../../src/web/open/describeWorkbook.ts';
-import type { IncomingFile, OpenWorker } from '../../../src/web/open/fileOpener.ts';
+import type { IncomingFile, OpenWorker } from '../../../src/taskpane/open/fileOpener.ts';
 import { PageModel } from '../../../src/web/page/pageModel.ts';
 import type { PageState } from '../../../src/web/page/pageState.ts';
 import { Claims } from '../../../src/web/store/claims.ts';
@@ -93,10 +93,10 @@ function takeUniver(): HeadlessUniver {
 }
 
 /** Reads in this thread what the page's worker reads in its own. */
-class DirectWorker implements OpenWorker {
-  onmessage: OpenWorker['onmessage'] = null;
-  onerror: OpenWorker['onerror'] = null;
-  onmessageerror: OpenWorker['onmessageerror'] = null;
+class DirectWorker implements OpenWorker<OpenedFile> {
+  onmessage: OpenWorker<OpenedFile>['onmessage'] = null;
+  onerror: OpenWorker<OpenedFile>['onerror'] = null;
+  onmessageerror: OpenWorker<OpenedFile>['onmessageerror'] = null;
 
   postMessage(bytes: ArrayBuffer): void {
     void new FileHost(new Uint8Array(bytes)).read().then((grid) => {

@@ -1,4 +1,6 @@
 /** What merging says, and making a part that is merged back, in English. */
+import { pane } from './merge/pane.ts';
+
 export const en = {
   // --- between two versions of a text, on a line of its own; recognised when files are merged again ---------------
   'merge.separator': '— Another version: —',
@@ -43,4 +45,7 @@ export const en = {
   'merge.ancestor.ours': 'compared with your workbook as it is, which theirs was made from',
   'merge.ancestor.given': 'compared with the earlier file that was given',
   'merge.ancestor.none': 'no common earlier version is known, so two different texts are a conflict',
+
+  // --- the pane's screen -------------------------------------------------------------------------------------------
+  ...pane,
 } as const;

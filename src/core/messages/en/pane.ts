@@ -31,6 +31,7 @@ export const pane = {
   'pane.problem.during.going': 'The cell was not selected',
   'pane.problem.during.summarising': 'The summary was not built',
   'pane.problem.during.exporting': 'Nothing was exported',
+  'pane.problem.during.merging': 'The file was not brought in to the end',
   'pane.problem.otherNames': 'Use other sheet names',
   'pane.problem.sheetExists':
     'This workbook already has a sheet named "{name}". It stays as it is: the questionnaire can be made beside it under another name.',
@@ -200,6 +201,12 @@ export const pane = {
   'pane.summary.showTable': 'Show table',
   'pane.summary.showChart': 'Show chart',
   'pane.summary.showOf': '{action}: {title}',
+
+  // --- a colleague's file: the way to it; what the screen itself says is in merge/pane.ts ----------------------------
+  'pane.merge': 'A colleague’s file',
+  'pane.merge.what':
+    'Several people answer? Bring in what a colleague has filled in. You see what differs first, and decide.',
+  'pane.merge.open': 'Bring in a file…',
 
   // --- export: its way in; what the screen itself says is in export/pane.ts ------------------------------------------
   'pane.export': 'Export',

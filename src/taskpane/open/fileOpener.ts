@@ -4,8 +4,10 @@
  */
 import type { Later } from '../../app/session/coalescer.ts';
 import { fail, type ActionToolError, type Result } from '../../core/errors/error.ts';
-import type { OpenError } from '../../core/errors/webError.ts';
-import type { FromWorker, OpenedFile, ToWorker } from './openedFile.ts';
+import type { WorkerError } from '../../core/errors/webError.ts';
+
+/** What the worker is sent: the file's contents, which are its own from then on. */
+export type ToWorker = ArrayBuffer;
 
 /** A file of a browser, as far as it is needed. */
 export interface IncomingFile {
@@ -14,18 +16,18 @@ export interface IncomingFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** A worker of a browser, as far as it is needed. */
-export interface OpenWorker {
+/** A worker of a browser, as far as it is needed. It answers once. */
+export interface OpenWorker<Answer> {
   postMessage(message: ToWorker, transfer: Transferable[]): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<Result<Answer>>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-export interface OpenerSurroundings {
+export interface OpenerSurroundings<Answer> {
   /** Starts a worker; one a file, so that nothing of one file is left for the next. */
-  readonly startWorker: () => OpenWorker;
+  readonly startWorker: () => OpenWorker<Answer>;
   readonly later: Later;
 }
 
@@ -35,17 +37,17 @@ export const LARGEST_FILE = 100;
 /** In seconds. The same is read in one, by a slow computer in ten. */
 export const LONGEST_READING = 30;
 
-type Outcome = Result<OpenedFile, OpenError | ActionToolError>;
+export type OpenOutcome<Answer> = Result<Answer, WorkerError | ActionToolError>;
 
 /**
  * Reads a file; never rejects.
  * @param stop ends it early: the outcome is undefined then
  */
-export async function openFile(
+export async function openFile<Answer>(
   file: IncomingFile,
-  { startWorker, later }: OpenerSurroundings,
+  { startWorker, later }: OpenerSurroundings<Answer>,
   stop: AbortSignal,
-): Promise<Outcome | undefined> {
+): Promise<OpenOutcome<Answer> | undefined> {
   if (file.size > LARGEST_FILE * MEGABYTE) {
     return fail({ code: 'file-too-large', file: file.name, limit: LARGEST_FILE });
   }
@@ -63,14 +65,14 @@ export async function openFile(
   }
   if (stop.aborted) return undefined;
 
-  let worker: OpenWorker;
+  let worker: OpenWorker<Answer>;
   try {
     worker = startWorker();
   } catch {
     return fail({ code: 'part-not-loaded' });
   }
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome | undefined): void => {
+    const finish = (outcome: OpenOutcome<Answer> | undefined): void => {
       cancelTimer();
       stop.removeEventListener('abort', stopped);
       worker.onmessage = worker.onerror = worker.onmessageerror = null;
