@@ -20,6 +20,8 @@ export interface CreateOptions {
   readonly beside?: boolean;
   /** Shows the first sub-item's status at the end. */
   readonly showFirst?: boolean;
+  /** Shows this sub-item's status instead. */
+  readonly showRef?: string;
   /** Sheets that are replaced stay in the workbook, renamed. */
   readonly keepReplaced?: boolean;
   /** What is made is the part that this is the record of, and not the whole questionnaire. */
@@ -44,13 +46,16 @@ export async function createWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
-  { beside = false, showFirst = false, keepReplaced = false, part, kept }: CreateOptions = {},
+  { beside = false, showFirst = false, showRef, keepReplaced = false, part, kept }: CreateOptions = {},
 ): Promise<Result<void>> {
+  const asked = part === undefined ? framework : askedFramework(framework, new Set(part.codes.keys()));
+  const found = placedSubItems(asked).findIndex(({ subItem }) => subItem.ref === showRef);
+  const shown = found < 0 && showFirst ? 0 : found;
   const choices: ApplyChoices = {
     keepReplaced,
-    ...(showFirst ? { show: { sheet: 'actionTool', row: 1, column: columnIndex('status') } } : {}),
+    // Below the header, in the document's order.
+    ...(shown < 0 ? {} : { show: { sheet: 'actionTool', row: shown + 1, column: columnIndex('status') } }),
   };
-  const asked = part === undefined ? framework : askedFramework(framework, new Set(part.codes.keys()));
   const marks = part === undefined ? {} : { part: await partMarks(framework, part, t) };
   const sheets = kept === undefined ? {} : await keptSheets(kept, t);
   let names: SheetNames = {};

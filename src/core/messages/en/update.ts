@@ -1,5 +1,9 @@
 /** What the sheets To confirm and Archive say, in English, and what is said of how answers came into a workbook. */
+import { pane } from './update/pane.ts';
+
 export const en = {
+  ...pane,
+
   'record.tool': 'For the tool',
 
   // --- answers to confirm -------------------------------------------------------------------------------------------
