@@ -1,4 +1,5 @@
 /** What the pane needs of Office and of the browser it runs in, as the pane's own port. */
+import { fail } from '../core/errors/error.ts';
 import type { Platform } from '../taskpane/platform.ts';
 import { deliveryWays, surroundingsOf } from '../taskpane/deliveryWays.ts';
 
@@ -45,6 +46,14 @@ export function officePlatform(version: string): Platform {
         return await deliver(file, way, copyText);
       } catch {
         return { kind: 'failed', error: { code: 'part-not-loaded' } };
+      }
+    },
+    openOutside: async (file) => {
+      try {
+        const { openOutside } = await import('./openOutside.ts');
+        return await openOutside(file);
+      } catch {
+        return fail({ code: 'part-not-loaded' });
       }
     },
     openLink: (url) => {

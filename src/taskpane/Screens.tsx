@@ -3,6 +3,7 @@ import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { Absent } from './Absent.tsx';
+import { ConfirmScreen } from './confirm/ConfirmScreen.tsx';
 import { ExportScreen } from './export/ExportScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpButton } from './frame/HelpButton.tsx';
@@ -23,9 +24,11 @@ export function Screens(): JSX.Element {
   const [tab, setTab] = useState<TabKey>('progress');
   const [helping, setHelping] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const helpButton = useRef<HTMLButtonElement>(null);
   const helpHeading = useRef<HTMLHeadingElement>(null);
   const exportHeading = useRef<HTMLHeadingElement>(null);
+  const confirmHeading = useRef<HTMLHeadingElement>(null);
   const rowHeading = useRef<HTMLHeadingElement>(null);
   const created = useRef(false);
 
@@ -53,6 +56,14 @@ export function Screens(): JSX.Element {
       setExporting(false);
     });
     document.getElementById(tabId(tab))?.focus();
+  };
+  const showConfirm = (shown: boolean, next: TabKey = tab): void => {
+    flushSync(() => {
+      setConfirming(shown);
+      setTab(next);
+    });
+    if (shown) confirmHeading.current?.focus();
+    else document.getElementById(tabId(next))?.focus();
   };
   /** Once after the questionnaire was made: the button that was pressed is gone. A focus in the sheet stays there. */
   const focusCreatedRow = useCallback((): void => {
@@ -108,10 +119,29 @@ export function Screens(): JSX.Element {
             created.current = true;
             focusCreatedRow();
           }}
+          onCarrying={() => {
+            setConfirming(true);
+          }}
+          onCarried={(made) => {
+            setConfirming(made);
+            if (made) confirmHeading.current?.focus();
+          }}
         />
       );
     case 'open':
-      return exporting ? (
+      return confirming ? (
+        <ConfirmScreen
+          state={state}
+          titleRef={confirmHeading}
+          help={help}
+          onBack={() => {
+            showConfirm(false);
+          }}
+          onRow={() => {
+            showConfirm(false, 'fill');
+          }}
+        />
+      ) : exporting ? (
         <ExportScreen state={state} titleRef={exportHeading} onBack={hideExport} />
       ) : (
         <Working
@@ -120,6 +150,9 @@ export function Screens(): JSX.Element {
           tab={tab}
           onTab={setTab}
           onExport={showExport}
+          onConfirm={() => {
+            showConfirm(true);
+          }}
           rowHeading={rowHeading}
           onRowShown={focusCreatedRow}
         />

@@ -29,6 +29,7 @@ interface WorkingProps {
   readonly tab: TabKey;
   readonly onTab: (tab: TabKey) => void;
   readonly onExport: () => void;
+  readonly onConfirm: () => void;
   /** The heading of the row card. */
   readonly rowHeading: RefObject<HTMLHeadingElement | null>;
   /** Called when the row card has come; it may come later than its tab. */
@@ -37,7 +38,7 @@ interface WorkingProps {
 
 /** The screen of a workbook with a questionnaire. */
 export function Working(props: WorkingProps): JSX.Element {
-  const { state, help, tab, onTab, onExport, rowHeading, onRowShown } = props;
+  const { state, help, tab, onTab, onExport, onConfirm, rowHeading, onRowShown } = props;
   const styles = useStyles();
   const { t } = usePane();
   const [hint, setHint] = usePreference(HINT_PREFERENCE);
@@ -120,6 +121,7 @@ export function Working(props: WorkingProps): JSX.Element {
               document.getElementById(tabId('check'))?.focus();
             }}
             onExport={onExport}
+            onConfirm={onConfirm}
           />
         )}
         {tab === 'fill' && (

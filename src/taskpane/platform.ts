@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../app/export/types.ts';
-import type { ActionToolError } from '../core/errors/error.ts';
+import type { WorkbookHost } from '../app/host.ts';
+import type { ActionToolError, Result } from '../core/errors/error.ts';
 
 /** The program and the computer around the pane, as far as it matters for what a person does next. */
 export type Surroundings = 'windows' | 'web' | 'mac' | 'ipad';
@@ -18,6 +19,9 @@ export interface OutgoingFile {
   readonly bytes: Uint8Array;
 }
 
+/** A workbook from outside: it can be read, and is never changed. */
+export type OutsideWorkbook = Pick<WorkbookHost, 'read'>;
+
 /** What the pane needs of the program it runs in. Joined in entry; the pane itself knows neither Office nor a browser. */
 export interface Platform {
   /** Follows Office where Office says it, else the system's setting. */
@@ -35,6 +39,8 @@ export interface Platform {
   deliveryWays(format: ExportFormat): readonly DeliveryWay[];
   /** Brings a file out of the pane, which stays as it is; never throws. */
   deliver(file: OutgoingFile, way: DeliveryWay): Promise<Delivery>;
+  /** Reads a workbook that somebody chose, within the limits for files from outside; never rejects. */
+  openOutside(file: File): Promise<Result<OutsideWorkbook>>;
   /** Opens an https or mailto address outside the pane. */
   openLink(url: string): void;
   /** Version of the add-in. */

@@ -8,6 +8,8 @@ const fill = later(async () => (await import('./fill/FillView.tsx')).FillView);
 const check = later(async () => (await import('./check/CheckView.tsx')).CheckView);
 const summary = later(async () => (await import('./summary/SummaryView.tsx')).SummaryView);
 const exporting = later(async () => (await import('./export/ExportView.tsx')).ExportView);
+const carrying = later(async () => (await import('./carry/CarryView.tsx')).CarryView);
+const confirming = later(async () => (await import('./confirm/ConfirmView.tsx')).ConfirmView);
 const help = later(async () => (await import('./help/HelpView.tsx')).HelpView);
 
 /** The row card. */
@@ -18,10 +20,14 @@ export const CheckView = check.View;
 export const SummaryView = summary.View;
 /** The path of an export. */
 export const ExportView = exporting.View;
+/** The path from the last period's workbook. */
+export const CarryView = carrying.View;
+/** The answers to confirm. */
+export const ConfirmView = confirming.View;
 /** Help. */
 export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const { preload } of [fill, check, summary, help, exporting]) void preload();
+  for (const { preload } of [fill, check, summary, help, exporting, carrying, confirming]) void preload();
 }

@@ -1,4 +1,5 @@
 /** What the pane needs of the browser, where there is no Office around it. */
+import { fail } from '../../core/errors/error.ts';
 import type { Platform } from '../../taskpane/platform.ts';
 import { download } from '../download.ts';
 
@@ -60,6 +61,14 @@ export function webPlatform(version: string): WebPlatform {
       if (way === 'open') return { kind: 'failed' };
       download(file);
       return { kind: 'download-started' };
+    },
+    openOutside: async (file) => {
+      try {
+        const { openOutside } = await import('../openOutside.ts');
+        return await openOutside(file);
+      } catch {
+        return fail({ code: 'part-not-loaded' });
+      }
     },
     openLink: (url) => {
       window.open(url, '_blank', 'noopener,noreferrer');

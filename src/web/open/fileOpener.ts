@@ -5,7 +5,7 @@
 import type { Later } from '../../app/session/coalescer.ts';
 import { fail, type ActionToolError, type Result } from '../../core/errors/error.ts';
 import type { OpenError } from '../../core/errors/webError.ts';
-import type { FromWorker, OpenedFile, ToWorker } from './openedFile.ts';
+import type { OpenedFile, ToWorker } from './openedFile.ts';
 
 /** A file of a browser, as far as it is needed. */
 export interface IncomingFile {
@@ -14,18 +14,18 @@ export interface IncomingFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** A worker of a browser, as far as it is needed. */
-export interface OpenWorker {
+/** A worker of a browser, as far as it is needed; what it reads a file as is its own affair. */
+export interface OpenWorker<T = OpenedFile> {
   postMessage(message: ToWorker, transfer: Transferable[]): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<Result<T>>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-export interface OpenerSurroundings {
+export interface OpenerSurroundings<T = OpenedFile> {
   /** Starts a worker; one a file, so that nothing of one file is left for the next. */
-  readonly startWorker: () => OpenWorker;
+  readonly startWorker: () => OpenWorker<T>;
   readonly later: Later;
 }
 
@@ -35,17 +35,17 @@ export const LARGEST_FILE = 100;
 /** In seconds. The same is read in one, by a slow computer in ten. */
 export const LONGEST_READING = 30;
 
-type Outcome = Result<OpenedFile, OpenError | ActionToolError>;
+type Outcome<T> = Result<T, OpenError | ActionToolError>;
 
 /**
  * Reads a file; never rejects.
  * @param stop ends it early: the outcome is undefined then
  */
-export async function openFile(
+export async function openFile<T = OpenedFile>(
   file: IncomingFile,
-  { startWorker, later }: OpenerSurroundings,
+  { startWorker, later }: OpenerSurroundings<T>,
   stop: AbortSignal,
-): Promise<Outcome | undefined> {
+): Promise<Outcome<T> | undefined> {
   if (file.size > LARGEST_FILE * MEGABYTE) {
     return fail({ code: 'file-too-large', file: file.name, limit: LARGEST_FILE });
   }
@@ -63,14 +63,14 @@ export async function openFile(
   }
   if (stop.aborted) return undefined;
 
-  let worker: OpenWorker;
+  let worker: OpenWorker<T>;
   try {
     worker = startWorker();
   } catch {
     return fail({ code: 'part-not-loaded' });
   }
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome | undefined): void => {
+    const finish = (outcome: Outcome<T> | undefined): void => {
       cancelTimer();
       stop.removeEventListener('abort', stopped);
       worker.onmessage = worker.onerror = worker.onmessageerror = null;
