@@ -64,7 +64,8 @@ function Changes({ kind, changes }: { readonly kind: Kind; readonly changes: rea
         {changes.map(({ from, to, archived }) => {
           const lists = [from, to].map((refs) => refs.join(t('check.separator')));
           const [before = '', after = ''] = lists;
-          const refs = after === '' ? before : ut('carry.change.line', { from: before, to: after });
+          // A list that is the same needs no second one.
+          const refs = after === '' || after === before ? before : ut('carry.change.line', { from: before, to: after });
           return (
             <li key={refs} className={text.body}>
               {archived ? ut('carry.change.archived', { refs }) : refs}

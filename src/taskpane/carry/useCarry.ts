@@ -46,7 +46,7 @@ export function useCarry(): CarryPath {
     setReading(true);
     setLooked(null);
     setError(null);
-    session.dismissProblem();
+    if (session.getState().problem !== null) session.dismissProblem();
     const found = await find(file);
     setLooked(found ?? null);
     setReading(false);
