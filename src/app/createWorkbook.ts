@@ -5,9 +5,12 @@ import { askedFramework } from '../core/part/askedFramework.ts';
 import type { PartMarks } from '../core/part/partMarks.ts';
 import type { PartRecord } from '../core/part/partRecord.ts';
 import { columnIndex } from '../core/plan/columns.ts';
-import { compileWorkbook, type SheetNames } from '../core/plan/compile.ts';
+import { compileWorkbook, type CompileOptions, type SheetNames } from '../core/plan/compile.ts';
 import { EXCEL } from '../core/plan/limits.ts';
+import type { ReviewInput } from '../core/plan/update/reviewSheet.ts';
 import type { SheetKey } from '../core/plan/workbookPlan.ts';
+import type { ArchivedAnswer } from '../core/update/archive.ts';
+import type { PeriodFigures } from '../core/update/comparePeriods.ts';
 import type { Framework } from '../framework/schema.ts';
 import { placedSubItems } from '../framework/subItems.ts';
 import type { Applied, ApplyChoices, WorkbookHost } from '../hosts/port.ts';
@@ -17,10 +20,21 @@ export interface CreateOptions {
   readonly beside?: boolean;
   /** Shows the first sub-item's status at the end. */
   readonly showFirst?: boolean;
+  /** Shows this sub-item's status instead. */
+  readonly showRef?: string;
   /** Sheets that are replaced stay in the workbook, renamed. */
   readonly keepReplaced?: boolean;
   /** What is made is the part that this is the record of, and not the whole questionnaire. */
   readonly part?: PartRecord;
+  /** What comes from another workbook, or from this one before it is made anew. */
+  readonly kept?: KeptAnswers;
+}
+
+/** What the sheets To confirm and Archive hold. */
+export interface KeptAnswers {
+  readonly marks: ReviewInput['marks'];
+  readonly before?: PeriodFigures;
+  readonly archive: readonly ArchivedAnswer[];
 }
 
 /** So many names are tried for a sheet before it is given up. */
@@ -32,17 +46,21 @@ export async function createWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
-  { beside = false, showFirst = false, keepReplaced = false, part }: CreateOptions = {},
+  { beside = false, showFirst = false, showRef, keepReplaced = false, part, kept }: CreateOptions = {},
 ): Promise<Result<Applied>> {
+  const asked = part === undefined ? framework : askedFramework(framework, new Set(part.codes.keys()));
+  const found = placedSubItems(asked).findIndex(({ subItem }) => subItem.ref === showRef);
+  const shown = found < 0 && showFirst ? 0 : found;
   const choices: ApplyChoices = {
     keepReplaced,
-    ...(showFirst ? { show: { sheet: 'actionTool', row: 1, column: columnIndex('status') } } : {}),
+    // Below the header, in the document's order.
+    ...(shown < 0 ? {} : { show: { sheet: 'actionTool', row: shown + 1, column: columnIndex('status') } }),
   };
-  const asked = part === undefined ? framework : askedFramework(framework, new Set(part.codes.keys()));
   const marks = part === undefined ? {} : { part: await partMarks(framework, part, t) };
+  const sheets = kept === undefined ? {} : await keptSheets(kept, t);
   let names: SheetNames = {};
   for (let number = 2; ; number += 1) {
-    const plan = compileWorkbook(asked, response, t, { names, ...marks });
+    const plan = compileWorkbook(asked, response, t, { names, ...marks, ...sheets });
     if (!plan.ok) return plan;
     const applied = await host.apply(plan.value, choices);
     if (applied.ok || applied.error.code !== 'sheet-exists' || !beside || number > MOST_NAMES) return applied;
@@ -57,6 +75,20 @@ export async function createWorkbook(
 async function partMarks(framework: Framework, record: PartRecord, t: Translator): Promise<PartMarks> {
   const { mergeTranslator } = await import('../core/messages/mergeCatalogue.ts');
   return { record, total: placedSubItems(framework).length, words: mergeTranslator(t) };
+}
+
+/** Their words are loaded when there are such sheets. */
+async function keptSheets(
+  { marks, before, archive }: KeptAnswers,
+  t: Translator,
+): Promise<Pick<CompileOptions, 'review' | 'archive'>> {
+  if (marks.length === 0 && archive.length === 0) return {};
+  const { updateTranslator } = await import('../core/messages/updateCatalogue.ts');
+  const words = updateTranslator(t);
+  return {
+    review: { marks, words, ...(before === undefined ? {} : { before }) },
+    archive: { answers: archive, words },
+  };
 }
 
 function spareName(key: SheetKey, number: number, t: Translator): string {

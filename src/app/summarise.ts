@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../core/errors/error.ts';
 import { translatorFor, type Translator } from '../core/messages/catalogue.ts';
 import { EXCEL } from '../core/plan/limits.ts';
-import { blockColumns, compileSummary } from '../core/plan/summary/compileSummary.ts';
+import { blockColumns, compileSummary, type SummaryChoices } from '../core/plan/summary/compileSummary.ts';
 import { askedFramework } from '../core/part/askedFramework.ts';
-import { interpretWorkbook } from '../core/reading/interpret.ts';
+import { interpretWorkbook, type WorkbookReading } from '../core/reading/interpret.ts';
 import { locateSummary } from '../core/reading/locateSummary.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { WorkbookHost } from '../hosts/port.ts';
@@ -39,13 +39,21 @@ export async function summarise(
   const asked = askedFramework(framework, reading.value.sightings.part);
   const replaces = locateSummary(grid.value, blockColumns(asked));
   const name = words('sheet.summary');
+  const compared = await comparedWith(reading.value, words);
   for (let number = 1; ; number += 1) {
     const mark = number === 1 ? '' : ` (${number})`;
     const freeName = `${name.slice(0, EXCEL.sheetName - mark.length)}${mark}`;
-    const plan = compileSummary(asked, reading.value, words, { builtAt, replaces, freeName });
+    const plan = compileSummary(asked, reading.value, words, { builtAt, replaces, freeName, ...compared });
     if (!plan.ok) return plan;
     const made = await host.summarise(plan.value);
     if (made.ok) return ok({ sheet: plan.value.sheet.name, rebuilt: replaces !== undefined });
     if (made.error.code !== 'sheet-exists' || replaces !== undefined || number >= MOST_NAMES) return fail(made.error);
   }
+}
+
+/** The words of a comparison are loaded when there is something to compare with. */
+async function comparedWith({ before }: WorkbookReading, t: Translator): Promise<Pick<SummaryChoices, 'compared'>> {
+  if (before === undefined) return {};
+  const { updateTranslator } = await import('../core/messages/updateCatalogue.ts');
+  return { compared: { before, words: updateTranslator(t) } };
 }

@@ -56,6 +56,14 @@ export function officePlatform(version: string): Platform {
         return fail({ code: 'part-not-loaded' });
       }
     },
+    openOutside: async (file) => {
+      try {
+        const { openOutside } = await import('./openOutside.ts');
+        return await openOutside(file);
+      } catch {
+        return fail({ code: 'part-not-loaded' });
+      }
+    },
     openLink: (url) => {
       if (requirements.isSetSupported('OpenBrowserWindowApi', '1.1') && url.startsWith('https:')) {
         ui.openBrowserWindow(url);

@@ -3,6 +3,7 @@ import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { Absent } from './Absent.tsx';
+import { ConfirmScreen } from './confirm/ConfirmScreen.tsx';
 import { ExportScreen } from './export/ExportScreen.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpButton } from './frame/HelpButton.tsx';
@@ -25,10 +26,12 @@ export function Screens(): JSX.Element {
   const [helping, setHelping] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [merging, setMerging] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const helpButton = useRef<HTMLButtonElement>(null);
   const helpHeading = useRef<HTMLHeadingElement>(null);
   const exportHeading = useRef<HTMLHeadingElement>(null);
   const mergeHeading = useRef<HTMLHeadingElement>(null);
+  const confirmHeading = useRef<HTMLHeadingElement>(null);
   const rowHeading = useRef<HTMLHeadingElement>(null);
   const created = useRef(false);
 
@@ -68,6 +71,14 @@ export function Screens(): JSX.Element {
       setMerging(false);
     });
     document.getElementById(tabId(tab))?.focus();
+  };
+  const showConfirm = (shown: boolean, next: TabKey = tab): void => {
+    flushSync(() => {
+      setConfirming(shown);
+      setTab(next);
+    });
+    if (shown) confirmHeading.current?.focus();
+    else document.getElementById(tabId(next))?.focus();
   };
   /** Once after the questionnaire was made: the button that was pressed is gone. A focus in the sheet stays there. */
   const focusCreatedRow = useCallback((): void => {
@@ -123,11 +134,30 @@ export function Screens(): JSX.Element {
             created.current = true;
             focusCreatedRow();
           }}
+          onCarrying={() => {
+            setConfirming(true);
+          }}
+          onCarried={(made) => {
+            setConfirming(made);
+            if (made) confirmHeading.current?.focus();
+          }}
         />
       );
     case 'open':
       if (merging) return <MergeScreen state={state} titleRef={mergeHeading} onBack={hideMerge} />;
-      return exporting ? (
+      return confirming ? (
+        <ConfirmScreen
+          state={state}
+          titleRef={confirmHeading}
+          help={help}
+          onBack={() => {
+            showConfirm(false);
+          }}
+          onRow={() => {
+            showConfirm(false, 'fill');
+          }}
+        />
+      ) : exporting ? (
         <ExportScreen state={state} titleRef={exportHeading} onBack={hideExport} />
       ) : (
         <Working
@@ -137,6 +167,9 @@ export function Screens(): JSX.Element {
           onTab={setTab}
           onExport={showExport}
           onMerge={showMerge}
+          onConfirm={() => {
+            showConfirm(true);
+          }}
           rowHeading={rowHeading}
           onRowShown={focusCreatedRow}
         />

@@ -30,6 +30,7 @@ interface WorkingProps {
   readonly onTab: (tab: TabKey) => void;
   readonly onExport: () => void;
   readonly onMerge: () => void;
+  readonly onConfirm: () => void;
   /** The heading of the row card. */
   readonly rowHeading: RefObject<HTMLHeadingElement | null>;
   /** Called when the row card has come; it may come later than its tab. */
@@ -38,7 +39,7 @@ interface WorkingProps {
 
 /** The screen of a workbook with a questionnaire. */
 export function Working(props: WorkingProps): JSX.Element {
-  const { state, help, tab, onTab, onExport, onMerge, rowHeading, onRowShown } = props;
+  const { state, help, tab, onTab, onExport, onMerge, onConfirm, rowHeading, onRowShown } = props;
   const styles = useStyles();
   const { t } = usePane();
   const [hint, setHint] = usePreference(HINT_PREFERENCE);
@@ -122,6 +123,7 @@ export function Working(props: WorkingProps): JSX.Element {
             }}
             onExport={onExport}
             onMerge={onMerge}
+            onConfirm={onConfirm}
           />
         )}
         {tab === 'fill' && (

@@ -12,6 +12,8 @@ export function paneErrorMessage(error: ActionToolError, t: Translator): string 
       );
     case 'layout-newer':
       return oneLine(t('pane.problem.layoutNewer', { layout: error.layout, supported: error.supported }));
+    case 'version-unmapped':
+      return oneLine(t('pane.problem.versionUnmapped', { version: error.version }));
     case 'sheet-exists':
       return oneLine(t('pane.problem.sheetExists', { name: error.name }));
     default:

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../app/export/types.ts';
+import type { WorkbookHost } from '../app/host.ts';
 import type { TheirFile } from '../app/merge/types.ts';
-import type { ActionToolError } from '../core/errors/error.ts';
+import type { ActionToolError, Result } from '../core/errors/error.ts';
 import type { IncomingFile, OpenOutcome } from './open/fileOpener.ts';
 
 /** The program and the computer around the pane, as far as it matters for what a person does next. */
@@ -19,6 +20,9 @@ export interface OutgoingFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
+
+/** A workbook from outside: it can be read, and is never changed. */
+export type OutsideWorkbook = Pick<WorkbookHost, 'read'>;
 
 /** What the pane needs of the program it runs in. Joined in entry; the pane itself knows neither Office nor a browser. */
 export interface Platform {
@@ -42,6 +46,8 @@ export interface Platform {
    * @param stop ends it early: the outcome is undefined then
    */
   readTheirFile(file: IncomingFile, stop: AbortSignal): Promise<OpenOutcome<TheirFile> | undefined>;
+  /** Reads a workbook that somebody chose, within the limits for files from outside; never rejects. */
+  openOutside(file: File): Promise<Result<OutsideWorkbook>>;
   /** Opens an https or mailto address outside the pane. */
   openLink(url: string): void;
   /** Version of the add-in. */

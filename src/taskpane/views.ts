@@ -9,6 +9,8 @@ const check = later(async () => (await import('./check/CheckView.tsx')).CheckVie
 const summary = later(async () => (await import('./summary/SummaryView.tsx')).SummaryView);
 const exporting = later(async () => (await import('./export/ExportView.tsx')).ExportView);
 const merging = later(async () => (await import('./merge/MergeView.tsx')).MergeView);
+const carrying = later(async () => (await import('./carry/CarryView.tsx')).CarryView);
+const confirming = later(async () => (await import('./confirm/ConfirmView.tsx')).ConfirmView);
 const help = later(async () => (await import('./help/HelpView.tsx')).HelpView);
 
 /** The row card. */
@@ -21,10 +23,14 @@ export const SummaryView = summary.View;
 export const ExportView = exporting.View;
 /** The path of a colleague's file. */
 export const MergeView = merging.View;
+/** The path from the last period's workbook. */
+export const CarryView = carrying.View;
+/** The answers to confirm. */
+export const ConfirmView = confirming.View;
 /** Help. */
 export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const { preload } of [fill, check, summary, help, exporting, merging]) void preload();
+  for (const { preload } of [fill, check, summary, help, exporting, merging, carrying, confirming]) void preload();
 }

@@ -229,18 +229,121 @@ describe('the check', () => {
     await pane.waitForFunction(() => document.activeElement?.textContent === 'Check again');
   });
 
-  test('rebuilds only after it was confirmed, having said what will happen', async () => {
-    const pane = await shown('check-structural');
-    await button(pane, 'Rebuild the questionnaire').click();
-    expect(await calls(pane)).toEqual([]);
-    await heard(pane, 'and 3 answers the pane still remembers. The old sheets stay beside them, renamed.');
+  test('rebuilds only after what it changes was shown', async () => {
+    const pane = await shown('check-rebuild');
+    await heard(pane, 'This is what will happen.');
+    expect(await calls(pane)).toEqual([['previewRebuild']]);
+    await pane.getByText('Kept: all 61 answers.').waitFor();
+    await pane.getByText('4.1, with the answer that the pane remembers').waitFor();
     await button(pane, 'Cancel').click();
-    expect(await focused(pane)).toBe('Rebuild the questionnaire');
+    expect(await focused(pane)).toBe('Show what a rebuild changes…');
     await pane.keyboard.press('Enter');
+    await button(pane, 'Rebuild now').waitFor();
     expect(await focused(pane)).toBe('Rebuild now');
     await pane.keyboard.press('Enter');
     await heard(pane, 'The questionnaire was rebuilt.');
-    expect(await calls(pane)).toEqual([['rebuild']]);
+    expect((await calls(pane)).slice(1)).toEqual([['previewRebuild'], ['rebuild', []]]);
+  });
+
+  test('rebuilds with the row that was chosen, and asks again where the workbook has changed', async () => {
+    const pane = await shown('check-doubled');
+    const group = pane.getByRole('radiogroup', { name: '5.1: which answer holds?' });
+    expect(await group.getByRole('radio', { checked: true }).count()).toBe(1);
+    await group.getByRole('radio', { name: "'Action Tool'!A72" }).click();
+    await pane.evaluate(() => {
+      const { session } = window.gallery;
+      session.rebuilt = session.preview && { ...session.preview, kept: 60 };
+    });
+    await button(pane, 'Rebuild now').click();
+    await heard(pane, 'The workbook has changed since you looked');
+    await pane.getByText('Kept: all 60 answers.').waitFor();
+    // What was chosen between other texts is not chosen any more.
+    expect(await group.getByRole('radio', { checked: true }).getAttribute('aria-labelledby')).toBe(
+      await group.getByRole('radio').first().getAttribute('aria-labelledby'),
+    );
+    expect((await calls(pane)).slice(1)).toEqual([['rebuild', ['5.1']]]);
+  });
+});
+
+describe('answers of the last period', () => {
+  test('are carried after it was said what comes, with what was typed', async () => {
+    const pane = await shown('absent');
+    await pane.getByLabel('Country *').fill('Norland');
+    await button(pane, 'Start from last period’s workbook…').click();
+    expect(await focused(pane)).toBe('Start from last period');
+    await button(pane, 'Back').click();
+    expect(await focused(pane)).toBe('Start from last period’s workbook…');
+    expect(await pane.getByLabel('Country *').inputValue()).toBe('Norland');
+    await pane.keyboard.press('Enter');
+    await button(pane, 'Choose the workbook (.xlsx)…').waitFor();
+    expect(await calls(pane)).toEqual([]);
+  });
+
+  test('are made into the questionnaire, and then asked about', async () => {
+    const pane = await shown('carry-looked');
+    await heard(pane, 'Read: 67 answers to carry.');
+    await pane.getByText('17 of them are commitments whose timeframe is over').waitFor();
+    await button(pane, 'Create with these 67 answers').click();
+    await heard(pane, 'The questionnaire is ready, with the answers of the last period.');
+    expect(await calls(pane)).toEqual([['openCarry'], ['carry', {}, false]]);
+    await change(pane, 'confirm');
+    await pane.getByText('67 answers from the period before are not confirmed yet.').waitFor();
+  });
+
+  test('whose time is over are answered by one press, or with the text that is asked for', async () => {
+    const pane = await shown('confirm');
+    await button(pane, 'Done: 1.1').click();
+    await button(pane, 'Not possible: 1.1').click();
+    await pane.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    const save = button(pane, 'Save: 1.1');
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await pane.getByLabel('What stands in the way').fill('No budget.');
+    await save.click();
+    await button(pane, 'Still planned: 1.1').click();
+    // A timeframe that is the same as before is a confirmation.
+    await save.click();
+    expect(await calls(pane)).toEqual([
+      ['answerCommitment', '1.1', 'implemented', undefined],
+      ['answerCommitment', '1.1', 'unable', { field: 'barriers', text: 'No budget.' }],
+      ['confirm', ['1.1']],
+    ]);
+  });
+
+  test('go from the list when they are confirmed, and the focus goes on', async () => {
+    const pane = await shown('confirm');
+    await pane.evaluate(() => {
+      const { session } = window.gallery;
+      const { confirm } = session;
+      session.confirm = async (refs) => {
+        await confirm(refs);
+        window.gallery.change('confirm-changes');
+      };
+    });
+    await button(pane, 'Confirm: 1.2').click();
+    await heard(pane, /^1\.2 confirmed\. 8 left to confirm\.$/);
+    await pane.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await calls(pane)).toEqual([['confirm', ['1.2']]]);
+  });
+
+  test('are confirmed all at once in two steps only, and never those that are to be reviewed', async () => {
+    const pane = await shown('confirm');
+    await button(pane, 'Confirm all that are only carried (50)…').click();
+    await heard(pane, 'This says of 50 answers at once that they hold');
+    expect(await calls(pane)).toEqual([]);
+    await button(pane, 'Confirm 50 answers').click();
+    const [call] = await calls(pane);
+    expect(call?.[0]).toBe('confirm');
+    expect(call?.[1]).toHaveLength(50);
+    expect(call?.[1]).not.toContain('1.1');
+  });
+
+  test('are reached from Progress, and lead to a row', async () => {
+    const pane = await shown('progress-confirm');
+    await button(pane, 'Confirm answers…').click();
+    expect(await focused(pane)).toBe('Answers to confirm');
+    await button(pane, 'Open the row: 1.1').click();
+    await pane.waitForFunction(() => document.activeElement?.id === 'tab-fill');
+    expect(await calls(pane)).toEqual([['goToRow', '1.1']]);
   });
 });
 

@@ -54,6 +54,15 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/pages.css">
 </head><body><div id="root"></div><script src="/gallery.js"></script></body></html>`;
 
+/** What is there once something was pressed and answered. */
+const LATE: Readonly<Record<string, string>> = {
+  'carry-looked': 'main section h2',
+  'carry-changes': 'main section h2',
+  'carry-refused': 'main .fui-MessageBar',
+  'check-rebuild': '[role=radiogroup] blockquote',
+  'check-doubled': '[role=radiogroup] blockquote',
+};
+
 /** Draws a new pane in one of its states, and waits until it is painted. */
 export async function display(page: Page, state: string): Promise<void> {
   await page.evaluate((name) => {
@@ -70,5 +79,7 @@ export async function display(page: Page, state: string): Promise<void> {
   }
   // A file is chosen, and what it comes to is there at once.
   if (state.startsWith('merge-')) await page.waitForFunction(() => window.gallery.led);
+  const late = LATE[state];
+  if (late !== undefined) await page.waitForSelector(late);
   await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }

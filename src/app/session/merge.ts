@@ -4,10 +4,11 @@ import type { Translator } from '../../core/messages/catalogue.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook } from '../../core/reading/interpret.ts';
 import type { Framework } from '../../framework/schema.ts';
-import type { LiveHost } from '../../hosts/port.ts';
+import type { CellEdit, LiveHost } from '../../hosts/port.ts';
 import { applySeen } from '../merge/applySeen.ts';
 import { lookBeforeMerge } from '../merge/lookBeforeMerge.ts';
 import type { MergeTools, TheirFile } from '../merge/types.ts';
+import { recording } from './cellsStep.ts';
 import type { MergeDone, MergeRequest, MergeReview, PaneMerge } from './paneMerge.ts';
 
 /** What a merge needs of its session. */
@@ -22,8 +23,8 @@ export interface MergeSurroundings {
   readonly act: <T>(work: () => Promise<Result<T>>) => Promise<Result<T>>;
   /** Within an action: reads the workbook, which the session shows then. */
   readonly reread: () => Promise<Result<WorkbookGrid>>;
-  /** Something was written. */
-  readonly wrote: () => void;
+  /** These cells were written. */
+  readonly wrote: (edits: readonly CellEdit[]) => void;
 }
 
 /** Makes the merges of a session. */
@@ -64,13 +65,15 @@ async function review(
 
 async function apply(around: MergeSurroundings, { review: seen, decisions }: MergeRequest): Promise<Result<MergeDone>> {
   const { host, framework, t, wrote } = around;
-  const applied = await applySeen(host, seen.look, framework, t, (difference) => decisions.get(difference));
+  const { host: recorded, edits } = recording(host);
+  const applied = await applySeen(recorded, seen.look, framework, t, (difference) => decisions.get(difference));
+  // What was written before it failed can be taken back too.
+  wrote(edits);
   if (!applied.ok) {
     // What was written before it failed is to be seen.
     await around.reread();
     return applied;
   }
-  if (applied.value.cells > 0) wrote();
   const after = await review(around, seen.file);
   return after.ok ? ok({ applied: applied.value, review: after.value }) : after;
 }

@@ -4,8 +4,10 @@ import type { Gap } from '../../core/check/gaps.ts';
 import type { TextPlace } from '../../core/confidentiality/finding.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { FieldCode } from '../../framework/schema.ts';
+import type { PaneCarry } from './paneCarry.ts';
 import type { PaneExport } from './paneExport.ts';
 import type { PaneMerge } from './paneMerge.ts';
+import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
 import type { SessionState } from './state.ts';
 
 /** Every method that returns a promise is settled when the state tells its outcome; none rejects. */
@@ -50,8 +52,13 @@ export interface PaneSession {
   check(): Promise<void>;
   /** Restores dropdowns, formats, names and protection in place. */
   repair(): Promise<void>;
-  /** Makes the sheets anew with every answer that is in the workbook or remembered; the old sheets stay, renamed. */
-  rebuild(): Promise<void>;
+  /** Reads the workbook and tells what {@link rebuild} would do; nothing is made. */
+  previewRebuild(): Promise<Result<RebuildPreview>>;
+  /**
+   * Makes the sheets anew with every answer that is in the workbook or remembered; the old sheets stay, renamed. Where
+   * the workbook is another one than the person has seen, nothing is made and what it would do now is returned.
+   */
+  rebuild(choice?: RebuildChoice): Promise<RebuildPreview | undefined>;
   /** Makes the Summary sheet, or puts a new one in its place; what is typed is written first. */
   summarise(): Promise<void>;
   /** Selects the beginning of the Summary; nothing happens where there is none. */
@@ -60,5 +67,15 @@ export interface PaneSession {
   openExport(): Promise<Result<PaneExport>>;
   /** Fetches what bringing in a colleague's file needs. What it finds holds texts, and is not in the state. */
   openMerge(): Promise<Result<PaneMerge>>;
+  /** Fetches what starting from another period's workbook needs. */
+  openCarry(): Promise<Result<PaneCarry>>;
+  /** Says of answers that they hold as they are for this period: the cells on the sheet To confirm are filled. */
+  confirm(refs: readonly string[]): Promise<void>;
+  /** What became of a commitment: its status and, where that asks for one, a text, as one step. */
+  answerCommitment(
+    ref: string,
+    code: string,
+    text?: { readonly field: FieldCode; readonly text: string },
+  ): Promise<void>;
   dismissProblem(): void;
 }

@@ -5,7 +5,7 @@
 import type { Finding } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
 import { statusLookup, type StatusLookup } from '../../core/check/rowRules.ts';
-import { answerTo, emptyResponse } from '../../core/answers/response.ts';
+import { answerTo, emptyResponse, type Response } from '../../core/answers/response.ts';
 import type { TextPlace } from '../../core/confidentiality/finding.ts';
 import type { ActionToolError, Result } from '../../core/errors/error.ts';
 import { fail, ok } from '../../core/errors/error.ts';
@@ -13,6 +13,7 @@ import type { Translator } from '../../core/messages/catalogue.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
 import type { Applied, HostCell, LiveHost } from '../../hosts/port.ts';
+import type { CreateOptions } from '../createWorkbook.ts';
 import type { ExportTools } from '../export/types.ts';
 import { localDateTime } from '../localDateTime.ts';
 import { Actions } from './actions.ts';
@@ -20,12 +21,14 @@ import type { Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
 import { cellOf, cellOfFinding, cellOfText, textOf, witnessOf, type Opened } from './lookup.ts';
 import { OpenWorkbook } from './openWorkbook.ts';
+import type { PaneCarry } from './paneCarry.ts';
 import type { PaneExport } from './paneExport.ts';
 import type { PaneMerge } from './paneMerge.ts';
+import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
 import type { PaneSession } from './paneSession.ts';
 import { BEGINNING, Positions, type Position } from './position.ts';
 import { saveRow, takeBack, writeStatus } from './saving.ts';
-import type { Activity, SessionState } from './state.ts';
+import type { Activity, Draft, SessionState } from './state.ts';
 import type { SheetsMade } from './sheetsStep.ts';
 import { LastStep, type UndoStep } from './undo.ts';
 import { BuiltSummary, summaryCell } from './summary.ts';
@@ -42,6 +45,8 @@ const CHANGED_SINCE: ReadonlySet<ActionToolError['code']> = new Set([
   'cells-changed',
   'sheets-changed',
 ]);
+/** Of a draft whose text is in the sheet. */
+const WRITTEN: ReadonlySet<Draft['state']> = new Set(['same', 'saved']);
 
 export class Session implements PaneSession {
   readonly #host: LiveHost;
@@ -134,15 +139,7 @@ export class Session implements PaneSession {
   create(respondent: Readonly<Record<string, string>>, beside = false): Promise<void> {
     const filled = Object.entries(respondent).filter(([, text]) => text !== '');
     const response = { ...emptyResponse(this.#framework), respondent: Object.fromEntries(filled) };
-    return this.#act('creating', async () => {
-      const { createWorkbook } = await import('../createWorkbook.ts');
-      const created = await this.#makingSheets('created', () =>
-        createWorkbook(this.#host, this.#framework, response, this.#t, { beside, showFirst: true }),
-      );
-      if (created.ok) this.#goneTo(this.#positions.ofRow(this.#firstRef, 'status'), this.#firstRef);
-      await this.#workbook.watch();
-      return created;
-    });
+    return this.#act('creating', () => this.#make('created', response, { beside }, this.#firstRef));
   }
 
   async goToGap(direction: 'next' | 'previous'): Promise<Gap | undefined> {
@@ -279,19 +276,82 @@ export class Session implements PaneSession {
     });
   }
 
-  rebuild(): Promise<void> {
-    return this.#act('repairing', async () => {
+  previewRebuild(): Promise<Result<RebuildPreview>> {
+    return this.#actions.run('reading', async () => {
+      await this.#workbook.read();
+      const opened = this.#opened;
+      if (opened === undefined) return this.#notOpen();
+      const { rebuildPreview } = await import('./rebuild.ts');
+      return ok(rebuildPreview(this.#framework, opened, this.#workbook.memory.complete(opened.reading)));
+    });
+  }
+
+  async rebuild(choice?: RebuildChoice): Promise<RebuildPreview | undefined> {
+    const outcome = await this.#actions.run<RebuildPreview | undefined>('repairing', async () => {
       // Somebody may have deleted more, or undone it, since.
       await this.#workbook.read();
       const opened = this.#opened;
-      if (opened === undefined) return this.#outcomeOfReading();
-      const { part } = opened.reading;
-      const options = { beside: true, showFirst: true, keepReplaced: true, ...(part === undefined ? {} : { part }) };
+      if (opened === undefined) {
+        const read = this.#outcomeOfReading();
+        return read.ok ? ok(undefined) : read;
+      }
       const response = this.#workbook.memory.complete(opened.reading);
-      const { createWorkbook } = await import('../createWorkbook.ts');
-      return this.#makingSheets('rebuilt', () =>
-        createWorkbook(this.#host, this.#framework, response, this.#t, options),
+      const { isChanged, rebuildPreview, rebuildWorkbook } = await import('./rebuild.ts');
+      const now = rebuildPreview(this.#framework, opened, response);
+      if (choice !== undefined && isChanged(now, choice)) return ok(now);
+      const rebuilt = await this.#makingSheets('rebuilt', () =>
+        rebuildWorkbook(this.#host, this.#framework, this.#t, opened, response, choice?.chosen),
       );
+      return rebuilt.ok ? ok(undefined) : rebuilt;
+    });
+    return outcome.ok ? outcome.value : undefined;
+  }
+
+  openCarry(): Promise<Result<PaneCarry>> {
+    return this.#actions.run('carrying', async () => {
+      const { paneCarry } = await import('./carry.ts');
+      return ok(
+        paneCarry({
+          framework: this.#framework,
+          now: this.#now,
+          act: (activity, work) => this.#actions.run(activity, work),
+          make: (response, { showRef, ...options }) =>
+            this.#make('carried', response, options, showRef ?? this.#firstRef),
+        }),
+      );
+    });
+  }
+
+  confirm(refs: readonly string[]): Promise<void> {
+    return this.#act('writing', async () => {
+      const [{ confirmAnswers }, { recording }] = await Promise.all([
+        import('../update/confirmAnswers.ts'),
+        import('./cellsStep.ts'),
+      ]);
+      const { host, edits } = recording(this.#host);
+      const confirmed = await confirmAnswers(host, this.#framework, this.#t, new Set(refs));
+      this.#lastStep.wroteCells({ kind: 'cells', what: 'confirmed', edits });
+      await this.#workbook.read();
+      return confirmed;
+    });
+  }
+
+  async answerCommitment(
+    ref: string,
+    code: string,
+    text?: { readonly field: FieldCode; readonly text: string },
+  ): Promise<void> {
+    await this.#lastStep.together(ref, async () => {
+      if (text !== undefined) {
+        this.#drafts.type(ref, text.field, text.text, textOf(this.#opened, ref, text.field) ?? '');
+        await this.save(ref);
+        // What was not written is said where the row is filled in; a status without its text would be half an answer.
+        if (!WRITTEN.has(this.#drafts.draftOf(ref, text.field).state)) return;
+      }
+      const now = this.#lookup.ofAnswer(
+        answerTo(this.#opened?.reading.response ?? emptyResponse(this.#framework), ref),
+      );
+      if (now?.code !== code) await this.setStatus(ref, code);
     });
   }
 
@@ -350,8 +410,9 @@ export class Session implements PaneSession {
             const opened = this.#opened;
             return opened === undefined ? fail({ code: 'not-questionnaire' }) : ok(opened.grid);
           },
-          // It is the last thing that was done, and no step of one row that could be taken back.
-          wrote: () => void this.#lastStep.take(),
+          wrote: (edits) => {
+            this.#lastStep.wroteCells({ kind: 'cells', what: 'merged', edits });
+          },
         }),
       );
     });
@@ -395,6 +456,17 @@ export class Session implements PaneSession {
   /** Writes all that is typed and can be written. */
   async #saveDrafts(): Promise<void> {
     for (const ref of this.#drafts.waiting()) await this.save(ref);
+  }
+
+  /** Within an action: makes the questionnaire in the open workbook, and shows a row's status. */
+  async #make(what: SheetsMade, response: Response, options: CreateOptions, ref: string): Promise<Result<void>> {
+    const { createWorkbook } = await import('../createWorkbook.ts');
+    const created = await this.#makingSheets(what, () =>
+      createWorkbook(this.#host, this.#framework, response, this.#t, { ...options, showRef: ref }),
+    );
+    if (created.ok) this.#goneTo(this.#positions.ofRow(ref, 'status'), ref);
+    await this.#workbook.watch();
+    return created.ok ? ok(undefined) : created;
   }
 
   /** Within an action: makes the Summary sheet, and remembers of which answers. */
@@ -457,6 +529,12 @@ export class Session implements PaneSession {
 
   async #act(activity: Activity, work: () => Promise<Result<unknown>>): Promise<void> {
     await this.#actions.run(activity, work);
+  }
+
+  /** There is no questionnaire to work with: it could not be read, or it is gone. */
+  #notOpen(): Result<never> {
+    const { phase, stale } = this.#workbook;
+    return fail(stale ?? (phase.phase === 'unreadable' ? phase.error : { code: 'not-questionnaire' }));
   }
 
   #outcomeOfReading(): Result<void> {

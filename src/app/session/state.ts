@@ -9,13 +9,15 @@ import type { Gap } from '../../core/check/gaps.ts';
 import type { Progress } from '../../core/check/progress.ts';
 import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { ActionToolError } from '../../core/errors/error.ts';
+import type { PeriodFigures } from '../../core/update/comparePeriods.ts';
+import type { ReviewReason } from '../../core/update/reviewReasons.ts';
 import type { CellsWritten } from './cellsStep.ts';
 import type { SheetsMade } from './sheetsStep.ts';
 import type { FieldCode, Framework, Status, SubItem } from '../../framework/schema.ts';
 
 /** What the session is doing; a front shows it and keeps its buttons from being pressed twice. */
 export type Activity =
-  'reading' | 'creating' | 'writing' | 'repairing' | 'going' | 'summarising' | 'exporting' | 'merging';
+  'reading' | 'creating' | 'writing' | 'repairing' | 'going' | 'summarising' | 'exporting' | 'merging' | 'carrying';
 
 export type SessionState = {
   readonly framework: Framework;
@@ -64,6 +66,22 @@ export interface Questionnaire {
   readonly damage: Damage;
   /** What `undo()` takes back; null when the pane has written nothing. */
   readonly undo: Undo | null;
+  /** Answers to confirm, in the order in which a person is asked. */
+  readonly toConfirm: readonly ToConfirm[];
+  /** Of a workbook that was started from another one: that one's period, in figures. */
+  readonly before: PeriodFigures | null;
+}
+
+/** An answer that came from another workbook; it waits until somebody confirms or changes it. */
+export interface ToConfirm {
+  readonly ref: string;
+  readonly wording: string;
+  /** Those that a person is told, in the order in which they are asked. */
+  readonly reasons: readonly ReviewReason[];
+  /** The last day that its timeframe names, where that is over; ISO 8601. */
+  readonly lastDay?: string;
+  readonly answer: Answer;
+  readonly status: Status | undefined;
 }
 
 /** What the pane did last: fields of one row, cells all over the workbook, or whole sheets. */

@@ -12,6 +12,7 @@ import { placesOf } from '../../core/plan/tablePlaces.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
 import type { Drafts } from './drafts.ts';
 import type { Damage, Questionnaire, Row } from './state.ts';
+import { toConfirm } from './toConfirm.ts';
 
 export interface ViewInput {
   readonly framework: Framework;
@@ -43,6 +44,8 @@ export function questionnaireView(whole: ViewInput): Questionnaire {
     rowSelected: input.rowSelected,
     damage: damageOf(framework, reading, input.remembered),
     undo: input.undo,
+    toConfirm: toConfirm(framework, reading),
+    before: reading.before ?? null,
   };
 }
 

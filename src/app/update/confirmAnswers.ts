@@ -13,7 +13,7 @@ import type { CellEdit, EditableHost } from '../../hosts/port.ts';
  * @param t the language where the catalogue does not have the workbook's own
  */
 export async function confirmAnswers(
-  host: EditableHost,
+  host: Pick<EditableHost, 'read' | 'write'>,
   framework: Framework,
   t: Translator,
   refs?: ReadonlySet<string>,

@@ -1,17 +1,15 @@
-import { answerTo } from '../../core/answers/response.ts';
+import { answerTo, type Response } from '../../core/answers/response.ts';
 import { checkResponse } from '../../core/check/checkResponse.ts';
 import type { Finding, FindingCode } from '../../core/check/finding.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
-import { updateTranslator } from '../../core/messages/updateCatalogue.ts';
 import { PROPERTY } from '../../core/plan/columns.ts';
-import { compileWorkbook } from '../../core/plan/compile.ts';
 import { readArchive } from '../../core/plan/update/archiveSheet.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
 import { joinArchives } from '../../core/update/archive.ts';
 import { carryForward, type CarriedForward } from '../../core/update/carryForward.ts';
-import { comparePeriods } from '../../core/update/comparePeriods.ts';
+import { comparePeriods, periodFigures } from '../../core/update/comparePeriods.ts';
 import { earlierFramework } from '../../core/update/earlierFramework.ts';
 import { openMarks } from '../../core/update/reviewMarks.ts';
 import { updateResponse } from '../../core/update/updateResponse.ts';
@@ -19,6 +17,7 @@ import type { EarlierVersion, Framework } from '../../framework/schema.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { earlierVersion, earlierVersionProblems } from '../../framework/versionMap.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
+import { createWorkbook, type KeptAnswers } from '../createWorkbook.ts';
 import type { OverdueCommitment, StartedFrom } from './types.ts';
 
 export interface StartOptions {
@@ -26,6 +25,13 @@ export interface StartOptions {
   readonly today: string;
   /** Questionnaires of which the whole wording is known; one of them may be the version of the old workbook. */
   readonly known?: readonly Framework[];
+}
+
+/** A new period's workbook that is ready to be made, and what there is to say of it before. */
+export interface PreparedStart {
+  readonly started: StartedFrom;
+  readonly response: Response;
+  readonly kept: KeptAnswers;
 }
 
 /**
@@ -39,8 +45,21 @@ export async function startFrom(
   host: WorkbookHost,
   framework: Framework,
   t: Translator,
-  { today, known = [] }: StartOptions,
+  options: StartOptions,
 ): Promise<Result<StartedFrom>> {
+  const prepared = await prepareStart(previous, framework, options);
+  if (!prepared.ok) return prepared;
+  const { started, response, kept } = prepared.value;
+  const made = await createWorkbook(host, framework, response, t, { kept });
+  return made.ok ? ok(started) : made;
+}
+
+/** Reads the last period's workbook and tells what would come of it; nothing is made. */
+export async function prepareStart(
+  previous: Pick<WorkbookHost, 'read'>,
+  framework: Framework,
+  { today, known = [] }: StartOptions,
+): Promise<Result<PreparedStart>> {
   const grid = await previous.read();
   if (!grid.ok) return grid;
   const before = versionOf(grid.value, framework, known);
@@ -65,26 +84,20 @@ export async function startFrom(
   const open = changes.length > 0 ? [] : openMarks(framework, reading.response, reading.review);
   const carried = carryForward(framework, updated.value.response, { today, changes, open });
   const archive = joinArchives(readArchive(grid.value, reading.places.table?.sheet), updated.value.archived);
-  const words = updateTranslator(t);
-  const plan = compileWorkbook(framework, carried.response, t, {
-    review: { marks: carried.marks, words },
-    archive: { answers: archive, words },
-  });
-  if (!plan.ok) return plan;
-  const applied = await host.apply(plan.value);
-  if (!applied.ok) return applied;
+  const then = { framework: before.value, response: reading.response };
   return ok({
-    version: before.value.version,
-    changes,
-    marks: carried.marks,
-    overdue: overdueOf(carried),
-    leftBehind: carried.leftBehind,
-    archive,
-    counts: comparePeriods(
-      { framework: before.value, response: reading.response },
-      { framework, response: carried.response },
-    ),
-    unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),
+    started: {
+      version: before.value.version,
+      changes,
+      marks: carried.marks,
+      overdue: overdueOf(carried),
+      leftBehind: carried.leftBehind,
+      archive,
+      counts: comparePeriods(then, { framework, response: carried.response }),
+      unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),
+    },
+    response: carried.response,
+    kept: { marks: carried.marks, before: periodFigures(then), archive },
   });
 }
 

@@ -18,6 +18,8 @@ import { serialToIso } from '../text/dates.ts';
 import { textAt, valueAt, valueText, type GridSheet, type WorkbookGrid } from './grid.ts';
 import type { Area } from '../plan/workbookPlan.ts';
 import { readPart, type PartRecord } from '../part/partRecord.ts';
+import type { PeriodFigures } from '../update/comparePeriods.ts';
+import { readPeriod } from '../update/periodRecord.ts';
 import { openMarks } from '../update/reviewMarks.ts';
 import { readReview, type PlacedMark } from '../update/reviewRecord.ts';
 import { locateStart, type CellPlace, type StartPlaces } from './locateStart.ts';
@@ -35,6 +37,22 @@ export interface WorkbookReading {
   readonly part?: PartRecord;
   /** Answers that were to be confirmed, those too that have been. */
   readonly review: readonly PlacedMark[];
+  /** Of a workbook that was started from another one: that one's period, in figures. */
+  readonly before?: PeriodFigures;
+  /** Sub-items that have more than one row. */
+  readonly doubles: readonly DoubledRow[];
+}
+
+/** The rows of one sub-item, where there is more than one. */
+export interface DoubledRow {
+  readonly ref: string;
+  /** In the order of the sheet. */
+  readonly rows: readonly {
+    readonly cell: string;
+    readonly answer: Answer;
+    /** The one that is read: the first with an answer. */
+    readonly read: boolean;
+  }[];
 }
 
 /** Where the questionnaire's parts are in the workbook; rows and columns count from 0. */
@@ -90,6 +108,7 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
     additionalDetails: start.additionalDetails === undefined ? '' : placeText(start.additionalDetails),
   };
   const review = readReview(grid, refs, table?.sheet.name);
+  const before = readPeriod(grid, table?.sheet.name);
   return ok({
     framework: { id: framework.id, version: framework.version },
     language: t.language,
@@ -99,6 +118,8 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
       ...(review.length === 0 ? {} : { toConfirm: openMarks(framework, response, review) }),
     },
     review,
+    ...(before === undefined ? {} : { before }),
+    doubles: doubledRows(table, rows),
     ...(part === undefined ? {} : { part }),
     places: {
       table: table && tableView(table, rows),
@@ -115,6 +136,21 @@ function tableView({ sheet, headerRow, columns }: TablePlace, { byRef }: ReadRow
   let lastRow = headerRow;
   for (const found of byRef.values()) for (const { row } of found) lastRow = Math.max(lastRow, row);
   return { sheet: sheet.name, headerRow, columns, rows, lastRow };
+}
+
+function doubledRows(table: TablePlace | undefined, { byRef }: ReadRows): DoubledRow[] {
+  const column = table?.columns.get('ref');
+  if (table === undefined || column === undefined) return [];
+  return [...byRef]
+    .filter(([, rows]) => rows.length > 1)
+    .map(([ref, rows]) => ({
+      ref,
+      rows: rows.map(({ row, answer }) => ({
+        cell: cellReference(table.sheet.name, row, column),
+        answer,
+        read: row === chosenRow(rows)?.row,
+      })),
+    }));
 }
 
 /** Of several rows of a sub-item, the first one with an answer. */

@@ -8,8 +8,9 @@ import { lineEnds } from '../answers/canonical.ts';
  * `retired`: it is not asked any more. `unmapped`: the map from the earlier version does not speak of it. `merged`: it
  * became one with others, and the new answer cannot hold all of it (their statuses differ, or the texts are too long).
  * `respondent`: a field about the respondent that is not asked for any more.
+ * `duplicate`: it stood in a second row of its sub-item, and somebody chose another one.
  */
-export const ARCHIVE_REASONS = ['retired', 'unmapped', 'merged', 'respondent'] as const;
+export const ARCHIVE_REASONS = ['retired', 'unmapped', 'merged', 'respondent', 'duplicate'] as const;
 export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 /** An answer as it was. Texts are as typed; empty string means nothing was typed. */

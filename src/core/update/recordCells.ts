@@ -4,6 +4,7 @@
  * the same reasons it is in cells.
  */
 import { textAt, type GridSheet, type WorkbookGrid } from '../reading/grid.ts';
+import { isReplacedName } from '../plan/replacedSheet.ts';
 import { namedArea } from '../reading/locateTable.ts';
 
 /** A row that has a mark. */
@@ -17,12 +18,12 @@ export interface RecordRow {
 }
 
 /**
- * Rows with a mark, in the order of the sheets.
+ * Rows with a mark, in the order of the sheets; not those of sheets that were replaced and kept, which are of another day.
  * @param table name of the questionnaire's sheet: what stands there was typed
  */
 export function recordRows({ sheets }: WorkbookGrid, mark: string, table: string | undefined): RecordRow[] {
   return sheets.flatMap((sheet) => {
-    if (sheet.name === table) return [];
+    if (sheet.name === table || isReplacedName(sheet.name)) return [];
     return sheet.rows.flatMap((values, row) => {
       const column = values.findIndex((value) => typeof value === 'string' && value.startsWith(`${mark} `));
       if (column < 0) return [];

@@ -70,6 +70,14 @@ export function webPlatform(version: string): WebPlatform {
         return fail({ code: 'part-not-loaded' });
       }
     },
+    openOutside: async (file) => {
+      try {
+        const { openOutside } = await import('../openOutside.ts');
+        return await openOutside(file);
+      } catch {
+        return fail({ code: 'part-not-loaded' });
+      }
+    },
     openLink: (url) => {
       window.open(url, '_blank', 'noopener,noreferrer');
     },

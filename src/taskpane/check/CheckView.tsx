@@ -40,12 +40,21 @@ export function CheckView({ framework, questionnaire, activity }: CheckViewProps
     blocker: filtered(report, 'blocker').length,
     warning: filtered(report, 'warning').length,
   };
+  const doubled = report.findings.some(({ code }) => code === 'row-duplicate');
   const reading = activity === 'reading';
   const repairing = activity === 'repairing';
   return (
     <div className={text.stack}>
-      {damage.structural && <RebuildNotice repairing={repairing} remembered={damage.remembered} fallback={again} />}
-      {damage.repairable && <RepairNotice repairing={repairing} fallback={again} />}
+      {(damage.structural || doubled) && (
+        <RebuildNotice
+          framework={framework}
+          structural={damage.structural}
+          busy={activity !== null}
+          repairing={repairing}
+          fallback={again}
+        />
+      )}
+      {damage.repairable && <RepairNotice repairing={repairing} report={report} fallback={again} />}
       <div className={styles.top}>
         <span className={mergeClasses(text.body, styles.summary)}>{checkSummary(report, t)}</span>
         <Button

@@ -1,59 +1,82 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useRef, useState, type JSX, type RefObject } from 'react';
+import type { RebuildPreview } from '../../app/session/paneRebuild.ts';
+import type { Answer } from '../../core/answers/response.ts';
+import type { Framework } from '../../framework/schema.ts';
 import { useKeptFocus } from '../hooks/useKeptFocus.ts';
 import { usePane } from '../paneContext.ts';
 import { Notice } from '../shared/Notice.tsx';
+import { useUpdateText } from '../shared/useUpdateText.ts';
+import { RebuildChanges } from './RebuildChanges.tsx';
 
 interface RebuildNoticeProps {
+  readonly framework: Framework;
+  /** Rows, columns or a sheet are gone; else only rows are there twice. */
+  readonly structural: boolean;
+  readonly busy: boolean;
   readonly repairing: boolean;
-  /** Answers that the session remembers and that the workbook has lost. */
-  readonly remembered: number;
   readonly fallback: RefObject<HTMLElement | null>;
 }
 
-/** Rows, columns or a sheet are gone. Rebuilding is confirmed here: office.js takes the window's own dialogs away. */
-export function RebuildNotice({ repairing, remembered, fallback }: RebuildNoticeProps): JSX.Element {
+/**
+ * Making the sheets anew, in two steps: what it would do is shown first. It is confirmed here: office.js takes the window's
+ * own dialogs away.
+ */
+export function RebuildNotice({ framework, structural, busy, repairing, fallback }: RebuildNoticeProps): JSX.Element {
   const { session, t, announce } = usePane();
-  const [asking, setAsking] = useState(false);
+  const ut = useUpdateText();
+  const [preview, setPreview] = useState<RebuildPreview | null>(null);
+  const [changed, setChanged] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Answer>>(new Map());
   const first = useRef<HTMLButtonElement>(null);
   const keepFocus = useKeptFocus(fallback);
-  const rebuild = (): Promise<void> =>
+  const show = (seen: RebuildPreview | null, isChanged: boolean): void => {
+    setPreview(seen);
+    setChanged(isChanged);
+    // A choice was made between texts that may be others now.
+    setChosen(new Map());
+  };
+  const ask = async (): Promise<void> => {
+    const found = await session.previewRebuild();
+    if (!found.ok) return;
+    show(found.value, false);
+    announce(t('pane.rebuild.confirm'));
+  };
+  const rebuild = (seen: RebuildPreview): Promise<void> =>
     keepFocus(async () => {
-      await session.rebuild();
+      const now = await session.rebuild({ seen, chosen });
       if (session.getState().problem !== null) return;
-      setAsking(false);
+      if (now !== undefined) {
+        show(now, true);
+        announce(ut('rebuild.changed'));
+        return;
+      }
+      show(null, false);
       announce(t('pane.rebuild.done'));
     });
-  const ask = (): void => {
-    setAsking(true);
-    announce(t('pane.rebuild.confirm', { n: remembered }));
-  };
   const cancel = (): void => {
-    setAsking(false);
+    show(null, false);
     first.current?.focus();
   };
   return (
     <Notice
       inset
-      intent="error"
-      title={t('pane.rebuild.title')}
+      intent={structural ? 'error' : 'warning'}
+      title={structural ? t('pane.rebuild.title') : ut('rebuild.doubled.title')}
       actions={
         <>
           {/* The same button asks and does, so that the focus stays where the person is. */}
           <Button
             ref={first}
             size="small"
-            appearance={asking ? 'primary' : 'secondary'}
-            disabledFocusable={repairing}
+            appearance={preview === null ? 'secondary' : 'primary'}
+            disabledFocusable={busy}
             icon={repairing ? <Spinner size="extra-tiny" aria-hidden role="presentation" /> : undefined}
-            onClick={() => {
-              if (asking) void rebuild();
-              else ask();
-            }}
+            onClick={() => void (preview === null ? ask() : rebuild(preview))}
           >
-            {repairing ? t('pane.rebuild.doing') : asking ? t('pane.rebuild.yes') : t('pane.rebuild.do')}
+            {repairing ? t('pane.rebuild.doing') : preview === null ? t('pane.rebuild.do') : t('pane.rebuild.yes')}
           </Button>
-          {asking && !repairing && (
+          {preview !== null && !repairing && (
             <Button size="small" onClick={cancel}>
               {t('pane.cancel')}
             </Button>
@@ -61,7 +84,23 @@ export function RebuildNotice({ repairing, remembered, fallback }: RebuildNotice
         </>
       }
     >
-      {asking ? t('pane.rebuild.confirm', { n: remembered }) : t('pane.rebuild.text')}
+      {preview === null ? (
+        structural ? (
+          t('pane.rebuild.text')
+        ) : (
+          ut('rebuild.doubled.text')
+        )
+      ) : (
+        <RebuildChanges
+          preview={preview}
+          framework={framework}
+          chosen={chosen}
+          changed={changed}
+          onChoose={(ref, answer) => {
+            setChosen(new Map([...chosen, [ref, answer]]));
+          }}
+        />
+      )}
     </Notice>
   );
 }

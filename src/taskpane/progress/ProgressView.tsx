@@ -4,6 +4,7 @@ import type { Framework } from '../../framework/schema.ts';
 import { usePane } from '../paneContext.ts';
 import { useText } from '../shared/useText.ts';
 import { CompleteCard } from './CompleteCard.tsx';
+import { ConfirmCard } from './ConfirmCard.tsx';
 import { MergeCard } from './MergeCard.tsx';
 import { SectionProgress } from './SectionProgress.tsx';
 import { StatusCounts } from './StatusCounts.tsx';
@@ -15,16 +16,18 @@ interface ProgressViewProps {
   readonly onReview: () => void;
   readonly onExport: () => void;
   readonly onMerge: () => void;
+  readonly onConfirm: () => void;
 }
 
 /** How far the questionnaire is. The overall bar is in the frame, the next step in the footer. */
 export function ProgressView(props: ProgressViewProps): JSX.Element {
-  const { framework, questionnaire, onReview, onExport, onMerge } = props;
+  const { framework, questionnaire, onReview, onExport, onMerge, onConfirm } = props;
   const text = useText();
   const { t } = usePane();
   const { progress, report } = questionnaire;
   return (
     <div className={text.stack}>
+      <ConfirmCard toConfirm={questionnaire.toConfirm} onConfirm={onConfirm} />
       {report.complete ? (
         <CompleteCard
           total={progress.total}

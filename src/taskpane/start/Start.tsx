@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import { usePane } from '../paneContext.ts';
@@ -12,12 +12,14 @@ interface StartProps {
   readonly respondent: Readonly<Record<string, string>>;
   readonly onRespondent: (code: string, value: string) => void;
   readonly creating: boolean;
+  /** The way in from the last period's workbook. */
+  readonly fromLast: ReactNode;
 }
 
 const useStyles = makeStyles({ root: { gap: tokens.spacingVerticalL } });
 
 /** No questionnaire in this workbook yet: what it is, what to be careful about, and who answers. */
-export function Start({ framework, respondent, onRespondent, creating }: StartProps): JSX.Element {
+export function Start({ framework, respondent, onRespondent, creating, fromLast }: StartProps): JSX.Element {
   const styles = useStyles();
   const text = useText();
   const { t } = usePane();
@@ -26,6 +28,7 @@ export function Start({ framework, respondent, onRespondent, creating }: StartPr
       <p className={text.body}>
         {t('pane.start.what', { n: placedSubItems(framework).length, title: framework.title })}
       </p>
+      {fromLast}
       <SafetyNote />
       <RespondentForm
         fields={framework.respondentFields}

@@ -7,6 +7,7 @@ import { useText } from '../shared/useText.ts';
 import { BarList } from './BarList.tsx';
 import { BuildCard } from './BuildCard.tsx';
 import { ChartCard } from './ChartCard.tsx';
+import { ComparedCard } from './ComparedCard.tsx';
 import { Doughnut } from './Doughnut.tsx';
 import { ExportCard } from './ExportCard.tsx';
 import { partsOf, type Figures } from './figures.ts';
@@ -59,6 +60,7 @@ export function SummaryView(props: SummaryViewProps): JSX.Element {
           <Legend parts={overall.parts} />
         </div>
       </ChartCard>
+      <ComparedCard framework={framework} questionnaire={questionnaire} />
       <ChartCard title={t('pane.progress.bySection')} groups={sections} titled>
         <BarList groups={sections} />
       </ChartCard>

@@ -1,9 +1,12 @@
 /** A session that shows one state and writes down what it is asked for. */
 import type { ExportOutcome, PaneExport, Review } from '../../../src/app/session/paneExport.ts';
 import type { MergeDone, MergeLooked, PaneMerge } from '../../../src/app/session/paneMerge.ts';
+import type { PaneCarry } from '../../../src/app/session/paneCarry.ts';
+import type { RebuildPreview } from '../../../src/app/session/paneRebuild.ts';
+import type { StartedFrom } from '../../../src/app/update/types.ts';
 import type { PaneSession } from '../../../src/app/session/paneSession.ts';
 import { mergeKey } from '../../../src/core/merge/place.ts';
-import { ok, type Result } from '../../../src/core/errors/error.ts';
+import { fail, ok, type Result } from '../../../src/core/errors/error.ts';
 import type { Questionnaire, RowField, SessionState } from '../../../src/app/session/state.ts';
 
 /** A call of one of the session's methods. */
@@ -19,6 +22,11 @@ export class FakeSession implements PaneSession {
   compared: MergeLooked | undefined;
   /** What writing it comes to. */
   merged: Result<MergeDone> | undefined;
+  /** What starting from a chosen workbook would give. */
+  started: Result<StartedFrom> | undefined;
+  /** What making the sheets anew would do, and what has changed when it is to be done. */
+  preview: RebuildPreview | undefined;
+  rebuilt: RebuildPreview | undefined;
   readonly #listeners = new Set<() => void>();
   #state: SessionState;
 
@@ -47,7 +55,28 @@ export class FakeSession implements PaneSession {
   undo = (): Promise<void> => this.#note('undo');
   check = (): Promise<void> => this.#note('check');
   repair = (): Promise<void> => this.#note('repair');
-  rebuild = (): Promise<void> => this.#note('rebuild');
+  rebuild: PaneSession['rebuild'] = async (choice) => {
+    await this.#note('rebuild', ...(choice === undefined ? [] : [[...choice.chosen.keys()]]));
+    return this.rebuilt;
+  };
+  previewRebuild: PaneSession['previewRebuild'] = async () => {
+    await this.#note('previewRebuild');
+    return this.preview === undefined ? fail({ code: 'not-questionnaire' }) : ok(this.preview);
+  };
+  confirm = (...args: Parameters<PaneSession['confirm']>): Promise<void> => this.#note('confirm', ...args);
+  answerCommitment = (...args: Parameters<PaneSession['answerCommitment']>): Promise<void> =>
+    this.#note('answerCommitment', ...args);
+  openCarry: PaneSession['openCarry'] = async () => {
+    await this.#note('openCarry');
+    const carry: PaneCarry = {
+      look: () => Promise.resolve(this.started ?? fail({ code: 'not-questionnaire' })),
+      create: async (...args) => {
+        await this.#note('carry', ...args);
+        return ok(undefined);
+      },
+    };
+    return ok(carry);
+  };
   summarise = (): Promise<void> => this.#note('summarise');
   goToSummary = (): Promise<void> => this.#note('goToSummary');
   goToRow = (...args: Parameters<PaneSession['goToRow']>): Promise<void> => this.#note('goToRow', ...args);

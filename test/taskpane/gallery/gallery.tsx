@@ -5,8 +5,8 @@
 import { flushSync } from 'react-dom';
 import { mountTaskPane } from '../../../src/taskpane/mountTaskPane.tsx';
 import { deliveryWays } from '../../../src/taskpane/deliveryWays.ts';
-import { fail, ok } from '../../../src/core/errors/error.ts';
 import type { Delivery, Platform, Surroundings } from '../../../src/taskpane/platform.ts';
+import { fail, ok, type ActionToolError, type Result } from '../../../src/core/errors/error.ts';
 import { FakeSession } from './fakeSession.ts';
 import { translators } from './pseudo.ts';
 import { exhibits, type Exhibit, type Merging } from './states.ts';
@@ -31,6 +31,8 @@ export interface Gallery {
   led: boolean;
   /** What the clipboard answers. */
   clipboard: boolean;
+  /** Why the workbook that is chosen cannot be read; it can when left out. */
+  outside: ActionToolError | undefined;
 }
 
 declare global {
@@ -47,13 +49,16 @@ let reading: Merging['reading'];
 let unmount = (): void => undefined;
 
 function display(name: string): void {
-  const { state, open, firstTime = false, review, merge, surroundings = 'web' } = exhibitOf(name);
+  const shown = exhibitOf(name);
+  const { state, open, firstTime = false, review, merge, surroundings = 'web', preview, chosen, then } = shown;
   unmount();
   const session = new FakeSession(state);
   const preferences = new Map(firstTime ? [] : [['hint.dismissed', 'yes']]);
   session.review = review;
   session.compared = merge?.compared;
   session.merged = merge?.done && ok(merge.done);
+  session.preview = preview;
+  session.started = chosen;
   reading = merge?.reading;
   const fresh = { copied: [], links: [], delivered: [], delivery: undefined, clipboard: true, led: false };
   Object.assign(window.gallery, { session, preferences, surroundings, ...fresh });
@@ -64,14 +69,52 @@ function display(name: string): void {
   if (open === 'export') {
     press('#tab-summary');
     press('[role=tabpanel] section button');
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    blur();
   } else if (open === 'merge') {
     press('[role=tabpanel] section:last-child button');
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    blur();
     void lead(merge).then(() => {
       window.gallery.led = true;
     });
-  } else press(open === 'help' ? 'header button' : `#tab-${open ?? 'none'}`);
+  } else if (open === 'carry') {
+    press('main section button');
+    if (chosen !== undefined) choose(chosen);
+  } else if (open === 'confirm') press('[role=tabpanel] section button');
+  else if (open === 'rebuild') {
+    press('#tab-check');
+    // The view comes a moment after its tab.
+    void later(() => document.querySelector('[role=tabpanel] [role=group] button') !== null).then(() => {
+      press('[role=tabpanel] [role=group] button');
+    });
+  } else press(open === 'help' ? 'header button:last-of-type' : `#tab-${open ?? 'none'}`);
+  if (then !== undefined) {
+    flushSync(() => {
+      session.show(then);
+    });
+  }
+  blur();
+}
+
+function blur(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** Waits for what a view that is loaded late has. */
+async function later(isThere: () => boolean): Promise<void> {
+  for (let tries = 0; !isThere() && tries < 500; tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** A person chooses a workbook. */
+function choose(result: Result<unknown>): void {
+  void later(() => document.querySelector('input[type=file]') !== null).then(() => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) return;
+    window.gallery.outside = result.ok ? undefined : result.error;
+    const files = new DataTransfer();
+    files.items.add(new File(['made up'], 'Action Tool 2026 – Ministry of Foreign Affairs.xlsx'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
 
 /** Chooses a file, and goes as far as the exhibit does. */
@@ -146,6 +189,11 @@ const platform: Platform = {
       reading === undefined ? ok({ grid: { sheets: [], names: [], custom: {} }, carried: [] }) : fail(reading),
     );
   },
+  openOutside: () => {
+    const { outside } = window.gallery;
+    const grid = { sheets: [], names: [], custom: {} };
+    return Promise.resolve(outside === undefined ? ok({ read: () => Promise.resolve(ok(grid)) }) : fail(outside));
+  },
   openLink: (url) => void window.gallery.links.push(url),
   version: '0.1.0',
   hostInfo: 'Excel OfficeOnline 16.0',
@@ -167,4 +215,5 @@ window.gallery = {
   surroundings: 'web',
   led: false,
   clipboard: true,
+  outside: undefined,
 };

@@ -26,6 +26,7 @@ const reading = (response: Response): WorkbookReading => ({
     lostNames: [],
     otherCopies: [],
     rewordedRows: [],
+    doubtedColumns: [],
     lostValidation: [],
     cellOf: () => undefined,
     respondentCell: () => undefined,

@@ -22,6 +22,8 @@ export interface Options {
   readonly present?: boolean;
   readonly damage?: Partial<Damage>;
   readonly undo?: Questionnaire['undo'];
+  readonly toConfirm?: Questionnaire['toConfirm'];
+  readonly before?: Questionnaire['before'];
   readonly sightings?: Partial<Sightings>;
   /** Texts typed in the pane, by field. */
   readonly drafts?: Partial<Record<FieldCode, { readonly text: string; readonly draft: Draft }>>;
@@ -62,6 +64,8 @@ export function questionnaire(options: Options): Questionnaire {
     rowSelected: options.rowSelected ?? true,
     damage: { repairable: false, structural: false, remembered: 0, ...options.damage },
     undo: options.undo ?? null,
+    toConfirm: options.toConfirm ?? [],
+    before: options.before ?? null,
   };
 }
 

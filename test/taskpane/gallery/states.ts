@@ -2,24 +2,34 @@
 import type { Damage, Problem, SessionState, SummaryState } from '../../../src/app/session/state.ts';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { emptyResponse, type Response } from '../../../src/core/answers/response.ts';
-import type { ActionToolError } from '../../../src/core/errors/error.ts';
+import { fail, ok, type ActionToolError, type Result } from '../../../src/core/errors/error.ts';
+import type { StartedFrom } from '../../../src/app/update/types.ts';
+import type { RebuildPreview } from '../../../src/app/session/paneRebuild.ts';
 import type { Review } from '../../../src/app/session/paneExport.ts';
 import type { MergeDone, MergeLooked } from '../../../src/app/session/paneMerge.ts';
 import type { TheirError } from '../../../src/core/messages/mergeErrorMessage.ts';
 import type { Surroundings } from '../../../src/taskpane/platform.ts';
 import { comparisonOf, everyDifference } from './merges.ts';
 import { reviewOf, SAMPLE_CARRIED, SAMPLE_FINDINGS } from './reviews.ts';
+import { before, carriedResponse, CHANGES, REBUILD, startedFrom, toConfirm } from './carried.ts';
 import { firstAnswers, framework, questionnaire, withAnswer, type Options } from './questionnaire.ts';
 
 /** A state, and what is pressed to see it: a tab, or the help button. */
 export interface Exhibit {
   readonly state: SessionState;
-  readonly open?: 'progress' | 'fill' | 'check' | 'summary' | 'help' | 'export' | 'merge';
+  readonly open?:
+    'progress' | 'fill' | 'check' | 'summary' | 'help' | 'export' | 'merge' | 'carry' | 'confirm' | 'rebuild';
   /** What looking through the workbook finds; a look that never ends without it. */
   readonly review?: Review;
   /** The file that is chosen on the merge's screen; none without it. */
   readonly merge?: Merging;
   readonly surroundings?: Surroundings;
+  /** A workbook is chosen, and this is what becomes of it. */
+  readonly chosen?: Result<StartedFrom>;
+  /** What making the sheets anew would do. */
+  readonly preview?: RebuildPreview;
+  /** What is shown once that was pressed. */
+  readonly then?: SessionState;
   /** The hint for the first time is there; else it was put away. */
   readonly firstTime?: boolean;
 }
@@ -111,6 +121,10 @@ const merged: MergeDone = {
     }),
   },
 };
+const absent: SessionState = { ...still, phase: 'absent' };
+const carried = { response: carriedResponse, before };
+/** Without the row that is doubled, a sheet with nothing else amiss. */
+const doubled = { duplicateRows: [{ ref: '5.1', cells: ["'Action Tool'!A20", "'Action Tool'!A72"] }] };
 
 export const exhibits: Readonly<Record<string, Exhibit>> = {
   opening: { state: { ...still, phase: 'opening', activity: 'reading' } },
@@ -130,12 +144,24 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   'absent-sheet-exists': {
     state: { ...still, phase: 'absent', problem: problem({ code: 'sheet-exists', name: 'Start' }, 'creating') },
   },
+  carry: { open: 'carry', state: absent },
+  'carry-looked': { open: 'carry', state: absent, chosen: ok(startedFrom([])) },
+  'carry-changes': { open: 'carry', state: absent, chosen: ok(startedFrom(CHANGES)) },
+  'carry-refused': { open: 'carry', state: absent, chosen: fail({ code: 'workbook-encrypted' }) },
   'first-time': { firstTime: true, state: open({ response: emptyResponse(framework), ref: '1.1' }) },
   'progress-blank': { state: open({ response: emptyResponse(framework), ref: '1.1' }) },
   progress: { state: open() },
   'progress-complete': { state: open({ response: complete }) },
   'progress-problem': { state: open({}, { problem: problem(excelError('excel-cell-edit'), 'going') }) },
   'progress-stale': { state: open({}, { stale: excelError('excel-busy') }) },
+  'progress-confirm': { state: open({ ...carried, toConfirm: toConfirm() }) },
+  confirm: { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm() }) },
+  'confirm-changes': { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(CHANGES).slice(4, 12) }) },
+  'confirm-none': {
+    open: 'confirm',
+    state: open({ ...carried, toConfirm: toConfirm() }),
+    then: open({ ...carried, toConfirm: [] }),
+  },
   'fill-blank': fill({ ref: '12.4' }),
   'fill-implemented': fill({ ref: '1.1', response: exampleResponse }),
   'fill-committed': fill({ ref: '7.2' }),
@@ -193,11 +219,22 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
       otherCopies: ['Action Tool (2)'],
     },
   ),
+  'check-rebuild': {
+    ...damaged({ structural: true, remembered: 2 }, { missingRows: ['4.1', '4.2', '4.3'] }),
+    open: 'rebuild',
+    preview: REBUILD,
+  },
+  'check-doubled': {
+    ...damaged({}, doubled),
+    open: 'rebuild',
+    preview: { ...REBUILD, rows: [], columns: [], fields: [], own: { columns: [], rows: [] } },
+  },
   summary: { open: 'summary', state: open() },
   'summary-blank': { open: 'summary', state: open({ response: emptyResponse(framework) }) },
   'summary-complete': { open: 'summary', state: open({ response: complete }, {}, 'current') },
   'summary-stale': { open: 'summary', state: open({ response: exampleResponse }, {}, 'stale') },
   'summary-unknown': { open: 'summary', state: open({}, {}, 'unknown') },
+  'summary-compared': { open: 'summary', state: open({ ...carried }) },
   'summary-building': { open: 'summary', state: open({}, { activity: 'summarising' }) },
   'summary-problem': {
     open: 'summary',

@@ -30,6 +30,7 @@ export const pane = {
   'pane.problem.during.repairing': 'The repair was not finished',
   'pane.problem.during.going': 'The cell was not selected',
   'pane.problem.during.summarising': 'The summary was not built',
+  'pane.problem.during.carrying': 'Nothing was carried over',
   'pane.problem.during.exporting': 'Nothing was exported',
   'pane.problem.during.merging': 'The file was not brought in to the end',
   'pane.problem.otherNames': 'Use other sheet names',
@@ -37,6 +38,8 @@ export const pane = {
     'This workbook already has a sheet named "{name}". It stays as it is: the questionnaire can be made beside it under another name.',
   'pane.problem.frameworkOther':
     'This workbook holds another questionnaire ({id} {version}); this add-in is made for {expected}. Please open a workbook of this questionnaire, or make a new one in an empty workbook.',
+  'pane.problem.versionUnmapped':
+    'This workbook is of version {version} of the questionnaire, and this add-in does not know what became of its sub-items. Please ask your IT service whether there is a newer version of the add-in.',
   'pane.problem.layoutNewer':
     'This workbook was made by a newer version of the add-in (layout {layout, number}; this one reads up to {supported, number}). Please close the pane and open it again to get the newest version, or ask your IT service to update the add-in.',
   'pane.details.copy': 'Copy details',
@@ -57,6 +60,9 @@ export const pane = {
     'You can leave any of these empty and fill them in later on the sheet “{sheet}”. Those marked * are needed before the questionnaire is complete.',
   'pane.start.create': 'Create the questionnaire',
   'pane.start.creating': 'Creating the questionnaire…',
+  'pane.start.from': 'Start from last period’s workbook…',
+  'pane.start.fromTitle': 'Start from last period',
+  'pane.start.from.what': 'Did you answer before? Your answers can be carried over, to be confirmed or changed.',
   'pane.start.created': 'The questionnaire is ready. The first row is selected.',
 
   // --- gaps --------------------------------------------------------------------------------------------------------
@@ -90,6 +96,11 @@ export const pane = {
   'pane.progress.complete': '{complete, number} of {total, number} complete',
   'pane.progress.detail':
     '{open, plural, =0 {all sub-items answered} one {# sub-item open} other {# sub-items open}}{respondent, plural, =0 {} one {, # respondent field empty} other {, # respondent fields empty}}',
+  'pane.progress.confirm.title': 'From the period before',
+  'pane.progress.confirm':
+    '{n, plural, one {# answer is} other {# answers are}} not confirmed yet{past, plural, =0 {} one {; of # commitment the timeframe is over} other {; of # commitments the timeframe is over}}.',
+  'pane.progress.confirm.heading': 'Answers to confirm',
+  'pane.progress.confirm.open': 'Confirm answers…',
   'pane.progress.byStatus': 'By status',
   'pane.progress.noStatus': 'No status yet',
   'pane.progress.number': '{n, number}',
@@ -174,9 +185,8 @@ export const pane = {
   'pane.rebuild.title': 'Part of the questionnaire is gone',
   'pane.rebuild.text':
     'Rows, columns or a whole sheet are missing. If that was a slip, undo it in Excel (Ctrl+Z); otherwise the questionnaire can be rebuilt with all answers that are still known.',
-  'pane.rebuild.do': 'Rebuild the questionnaire',
-  'pane.rebuild.confirm':
-    'New sheets are made with every answer found in the workbook{n, plural, =0 {} one { and # answer the pane still remembers} other { and # answers the pane still remembers}}. The old sheets stay beside them, renamed.',
+  'pane.rebuild.do': 'Show what a rebuild changes…',
+  'pane.rebuild.confirm': 'This is what will happen. Nothing is changed before you press “Rebuild now”.',
   'pane.rebuild.yes': 'Rebuild now',
   'pane.rebuild.doing': 'Rebuilding…',
   'pane.rebuild.done': 'The questionnaire was rebuilt. The old sheets are beside it, renamed.',

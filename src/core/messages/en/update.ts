@@ -1,5 +1,9 @@
 /** What the sheets To confirm and Archive say, in English, and what is said of how answers came into a workbook. */
+import { pane } from './update/pane.ts';
+
 export const en = {
+  ...pane,
+
   'record.tool': 'For the tool',
 
   // --- answers to confirm -------------------------------------------------------------------------------------------
@@ -18,6 +22,18 @@ export const en = {
   'review.reason.reworded': 'The sub-item is worded otherwise now. Please review the answer.',
   'review.reason.carried': 'From the period before; not yet confirmed for this one.',
 
+  // --- the period before, in figures --------------------------------------------------------------------------------
+  'period.before': 'Statuses in the period before',
+  'period.beforeNamed': 'Statuses in the period before ({period})',
+  'period.count': '{label}: {n, number}',
+  'period.open': 'No status',
+  'period.compared': 'Compared with the period before',
+  'period.then': 'Period before',
+  'period.thenNamed': 'Before ({period})',
+  'period.now': 'Now',
+  'period.change': 'Change',
+  'period.note': 'How often each status is chosen, whether the answer is complete or not.',
+
   // --- the archive --------------------------------------------------------------------------------------------------
   'archive.title': 'Archive',
   'archive.text':
@@ -29,5 +45,6 @@ export const en = {
   'archive.reason.retired': 'Not asked any more',
   'archive.reason.unmapped': 'Not known to the new version',
   'archive.reason.merged': 'Merged with others; kept as it was',
+  'archive.reason.duplicate': 'A second row of the sub-item; another one was chosen',
   'archive.reason.respondent': 'Not asked for any more',
 } as const;

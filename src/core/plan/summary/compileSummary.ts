@@ -10,7 +10,7 @@ import type { WorkbookReading } from '../../reading/interpret.ts';
 import type { SummaryPlaces, SummaryPlan } from '../summaryPlan.ts';
 import { FONT } from '../theme.ts';
 import { sheetErrors } from '../validate.ts';
-import { summaryContent } from './content.ts';
+import { summaryContent, type ComparedInput } from './content.ts';
 import { layOutSummary } from './layOutSummary.ts';
 import { blockColumns } from './look.ts';
 import { untouched } from './places.ts';
@@ -24,6 +24,8 @@ export interface SummaryChoices {
   readonly replaces: SummaryPlaces | undefined;
   /** Name of the sheet if one is to be made. */
   readonly freeName: string;
+  /** Where the workbook was started from another period's. */
+  readonly compared?: ComparedInput;
 }
 
 /** Compiles the Summary. There is nothing to sum up in a workbook whose questionnaire's table is gone. */
@@ -31,7 +33,7 @@ export function compileSummary(
   framework: Framework,
   { response, sightings, places: found }: WorkbookReading,
   t: Translator,
-  { builtAt, replaces, freeName }: SummaryChoices,
+  { builtAt, replaces, freeName, compared }: SummaryChoices,
 ): Result<SummaryPlan, LimitError | WorkbookError> {
   const { table } = found;
   if (table === undefined) return fail({ code: 'not-questionnaire' });
@@ -40,7 +42,12 @@ export function compileSummary(
     const row = table.rows.get(ref);
     return row === undefined ? undefined : row + 1;
   };
-  const content = summaryContent(framework, response, report, t, { builtAt, tableSheet: table.sheet, rowOf });
+  const content = summaryContent(framework, response, report, t, {
+    builtAt,
+    tableSheet: table.sheet,
+    rowOf,
+    ...(compared === undefined ? {} : { compared }),
+  });
   const places = replaces ?? untouched(blockColumns(framework));
   const oldRows = replaces?.rows ?? 0;
   const { sheet, names, rows } = layOutSummary(content, report, replaces?.sheet ?? freeName, places, oldRows);

@@ -12,6 +12,8 @@ import type { Translator } from '../../messages/catalogue.ts';
 import { isBlank } from '../../text/cellText.ts';
 import { isoToSerial } from '../../text/dates.ts';
 import { earliestDate } from '../../text/earliestDate.ts';
+import type { UpdateTranslator } from '../../messages/updateCatalogue.ts';
+import type { PeriodFigures } from '../../update/comparePeriods.ts';
 import type { SubmissionMarks } from '../submission/submission.ts';
 
 /** One sub-item of a register. */
@@ -48,6 +50,14 @@ export interface SummaryContent {
   readonly builtAt: string;
   /** Where it is an export's. */
   readonly marks?: SubmissionMarks;
+  /** Where the workbook was started from another period's. */
+  readonly compared?: ComparedInput;
+}
+
+/** The period before in figures, and the words for the comparison. */
+export interface ComparedInput {
+  readonly before: PeriodFigures;
+  readonly words: UpdateTranslator;
 }
 
 /** Commitments first: they are what is looked for. */
@@ -58,7 +68,7 @@ export function summaryContent(
   response: Response,
   report: CheckReport,
   t: Translator,
-  given: Pick<SummaryContent, 'tableSheet' | 'rowOf' | 'builtAt' | 'marks'>,
+  given: Pick<SummaryContent, 'tableSheet' | 'rowOf' | 'builtAt' | 'marks' | 'compared'>,
 ): SummaryContent {
   return {
     ...given,

@@ -11,6 +11,7 @@ import { COLOR } from '../theme.ts';
 import type { NamePlan, SheetPlan } from '../workbookPlan.ts';
 import { CHART_ROW_HEIGHT, CHART_ROW_HEIGHT_BELOW_BANNER, CHART_ROWS, summaryCharts } from './charts.ts';
 import type { SummaryContent } from './content.ts';
+import { layOutCompared } from './compared.ts';
 import { layOutFigures } from './figures.ts';
 import { builtOn, layOutHead, stateCell, stateText } from './head.ts';
 import { blockColumns, columnWidths, FIRST_FIGURE, REF } from './look.ts';
@@ -43,6 +44,7 @@ export function layOutSummary(
   for (let row = 0; row < CHART_ROWS; row += 1) draft.row([], chartRowHeight);
   draft.gap();
   const figures = layOutFigures(draft, content, places);
+  layOutCompared(draft, content, places);
   layOutRegisters(draft, content);
   draft.fill(head.state, REF, stateCell(content, blockCell(places, figures.openRow, FIRST_FIGURE)));
   draft.fill(head.notice, REF, layOutNoticing(draft, content, places, report));

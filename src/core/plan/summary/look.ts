@@ -65,8 +65,11 @@ export const STYLE = {
   words: { color: COLOR.ink, border: COLOR.line, vertical: 'center', wrap: true },
   count: { ...figure, numberFormat: '0;-0;"–"' },
   share: { ...figure, numberFormat: '0%' },
+  /** More or fewer than before. */
+  change: { ...figure, numberFormat: '+0;-0;"–"' },
   totalWords: { bold: true, color: COLOR.ink, fill: COLOR.locked, border: COLOR.line, vertical: 'center' },
   totalCount: { ...figure, bold: true, fill: COLOR.locked, numberFormat: '0;-0;"–"' },
+  totalChange: { ...figure, bold: true, fill: COLOR.locked, numberFormat: '+0;-0;"–"' },
   totalShare: { ...figure, bold: true, fill: COLOR.locked, numberFormat: '0%' },
   entryRef: { bold: true, color: COLOR.link, underline: true, vertical: 'top', horizontal: 'left' },
   entryWording: { bold: true, size: 10, color: COLOR.accent, vertical: 'top', wrap: true },

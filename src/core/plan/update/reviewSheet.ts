@@ -4,6 +4,8 @@
  */
 import { wordingOf, placedSubItems } from '../../../framework/subItems.ts';
 import type { UpdateTranslator } from '../../messages/updateCatalogue.ts';
+import type { PeriodFigures } from '../../update/comparePeriods.ts';
+import { periodText } from '../../update/periodRecord.ts';
 import { toldReasons, type ReviewMark } from '../../update/reviewMarks.ts';
 import { CONFIRMED_BEFORE, CONFIRMED_NAME, REVIEW_REF_NAME, reviewText } from '../../update/reviewRecord.ts';
 import { cellAddress } from '../address.ts';
@@ -19,7 +21,10 @@ const RECORD = CONFIRMED + CONFIRMED_BEFORE;
 
 /** What the sheet shows: marks, and the words for them. */
 export interface ReviewInput {
-  readonly marks: readonly ReviewMark[];
+  /** One that was confirmed already stays so when the sheet is made anew. */
+  readonly marks: readonly (ReviewMark & { readonly confirmed?: boolean })[];
+  /** The period that the answers come from, in figures. */
+  readonly before?: PeriodFigures;
   readonly words: UpdateTranslator;
 }
 
@@ -31,6 +36,14 @@ export function reasonsText(mark: ReviewMark, words: UpdateTranslator): string {
     .join('\n');
 }
 
+/** The figures of the period before, for people; the tool has its own cell of them. */
+export function periodWords({ statuses, open }: PeriodFigures, words: UpdateTranslator): string {
+  return [
+    ...statuses.map(({ label, n }) => words('period.count', { label, n })),
+    words('period.count', { label: words('period.open'), n: open }),
+  ].join('\n');
+}
+
 /** What the questionnaire has for the Ref in a cell. */
 const lookUp = (name: string, cell: string, cached: string): FormulaCell => ({
   formula: `IFERROR(INDEX(${name},MATCH(${cell},AT_Ref,0))&"","")`,
@@ -38,7 +51,7 @@ const lookUp = (name: string, cell: string, cached: string): FormulaCell => ({
 });
 
 /** The sheet, and the names of its cells. */
-export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, sheetName: string): KeptSheet {
+export function layOutReview(input: NormalInput, { marks, before, words }: ReviewInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
   const { t, framework } = input;
   const why = words('review.text', { confirmed: words('review.confirmed') });
@@ -46,10 +59,32 @@ export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, 
   draft.row(
     [
       [QUESTION, words('review.left'), STYLE.label],
-      [STATUS, { formula: `COUNTBLANK(${CONFIRMED_NAME})`, cached: marks.length }, STYLE.figure],
+      [
+        STATUS,
+        {
+          formula: `COUNTBLANK(${CONFIRMED_NAME})`,
+          cached: marks.filter(({ confirmed }) => confirmed !== true).length,
+        },
+        STYLE.figure,
+      ],
     ],
     20,
   );
+  if (before !== undefined) {
+    const figures = periodWords(before, words);
+    draft.row(
+      [
+        [
+          QUESTION,
+          before.period === '' ? words('period.before') : words('period.beforeNamed', { period: before.period }),
+          STYLE.label,
+        ],
+        [WHY, figures, CELL.text],
+        [RECORD, periodText(before), CELL.record],
+      ],
+      fittingHeight(WIDTHS, [[WHY, figures]]),
+    );
+  }
   const headers = [
     [REF, t('column.ref')],
     [QUESTION, t('column.subItem')],
@@ -81,7 +116,7 @@ export function layOutReview(input: NormalInput, { marks, words }: ReviewInput, 
         [STATUS, lookUp('AT_Status', cell, status), CELL.shown],
         [TIMEFRAME, lookUp('AT_Timeframe', cell, timeframe), CELL.shown],
         [WHY, reasons, CELL.text],
-        [CONFIRMED, null, CELL.input],
+        [CONFIRMED, mark.confirmed === true ? words('review.confirmed') : null, CELL.input],
         [RECORD, reviewText(mark), CELL.record],
       ],
       fittingHeight(WIDTHS, [

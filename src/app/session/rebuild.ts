@@ -1,0 +1,107 @@
+/** What making the sheets anew would do, and doing it. Loaded when somebody looks. */
+import { answerTo, type Answer, type Response } from '../../core/answers/response.ts';
+import { statusLookup } from '../../core/check/rowRules.ts';
+import type { Result } from '../../core/errors/error.ts';
+import type { Translator } from '../../core/messages/catalogue.ts';
+import { askedFramework } from '../../core/part/askedFramework.ts';
+import { readArchive } from '../../core/plan/update/archiveSheet.ts';
+import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
+import { namedArea } from '../../core/reading/locateTable.ts';
+import type { WorkbookReading } from '../../core/reading/interpret.ts';
+import { isBlank } from '../../core/text/cellText.ts';
+import { archiveName, joinArchives, type ArchivedAnswer } from '../../core/update/archive.ts';
+import { isBlankAnswer } from '../../core/update/mergeAnswers.ts';
+import type { Framework } from '../../framework/schema.ts';
+import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
+import type { Applied, LiveHost } from '../../hosts/port.ts';
+import { createWorkbook } from '../createWorkbook.ts';
+import type { Opened } from './lookup.ts';
+import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
+
+/** @param response what was read, and what is remembered where its place is gone */
+export function rebuildPreview(whole: Framework, { grid, reading }: Opened, response: Response): RebuildPreview {
+  const { sightings, places, doubles } = reading;
+  const framework = askedFramework(whole, sightings.part);
+  const answered = (ref: string): boolean => !isBlankAnswer(answerTo(response, ref));
+  return {
+    kept: placedSubItems(framework).filter(({ subItem }) => answered(subItem.ref)).length,
+    rows: sightings.missingRows.map((ref) => ({ ref, answered: answered(ref) })),
+    columns: sightings.missingColumns,
+    fields: framework.respondentFields.map(({ code }) => code).filter((code) => !places.respondent.has(code)),
+    doubles,
+    oldSheets: oldSheets(grid, reading),
+    own: { columns: ownColumns(grid, reading), rows: sightings.unknownRows.map(({ cell }) => cell) },
+  };
+}
+
+/** The sheets in whose place new ones are put. */
+function oldSheets(grid: WorkbookGrid, { places, review }: WorkbookReading): string[] {
+  const sheets = [
+    ...[...places.respondent.values()].map(({ sheet }) => sheet),
+    places.additionalDetails?.sheet,
+    places.table?.sheet,
+    ...review.map(({ sheet }) => sheet),
+    namedArea(grid, archiveName('wording'))?.sheet.name,
+  ];
+  return [...new Set(sheets.filter((sheet) => sheet !== undefined))];
+}
+
+function ownColumns(grid: WorkbookGrid, { places: { table } }: WorkbookReading): string[] {
+  const sheet = table && sheetNamed(grid, table.sheet);
+  if (table === undefined || sheet === undefined || table.headerRow < 0) return [];
+  const ours = new Set(table.columns.values());
+  return (sheet.rows[table.headerRow] ?? []).flatMap((_, column) => {
+    const header = textAt(sheet, table.headerRow, column);
+    return ours.has(column) || isBlank(header) ? [] : [header.trim()];
+  });
+}
+
+/** Makes the sheets anew with every answer; of sub-items with several rows, with those that were chosen. */
+export async function rebuildWorkbook(
+  host: LiveHost,
+  framework: Framework,
+  t: Translator,
+  { grid, reading }: Opened,
+  complete: Response,
+  chosen: RebuildChoice['chosen'] = new Map(),
+): Promise<Result<Applied>> {
+  const { part, review, before } = reading;
+  const rejected = reading.doubles.flatMap((double) => setAside(framework, double, chosen.get(double.ref)));
+  const kept = {
+    marks: review,
+    archive: joinArchives(readArchive(grid, reading.places.table?.sheet), rejected),
+    ...(before === undefined ? {} : { before }),
+  };
+  const response = { ...complete, answers: { ...complete.answers, ...Object.fromEntries(chosen) } };
+  const options = { beside: true, showFirst: true, keepReplaced: true, kept, ...(part === undefined ? {} : { part }) };
+  return createWorkbook(host, framework, response, t, options);
+}
+
+/** The answers of a sub-item's other rows, for the archive. */
+function setAside(
+  framework: Framework,
+  { ref, rows }: WorkbookReading['doubles'][number],
+  chosen = rows.find(({ read }) => read)?.answer,
+): ArchivedAnswer[] {
+  const item = placedSubItems(framework).find(({ subItem }) => subItem.ref === ref)?.subItem;
+  const lookup = statusLookup(framework);
+  return rows
+    .filter(({ answer }) => !isBlankAnswer(answer) && !isSame(answer, chosen))
+    .map(({ answer: { activities, timeframe, barriers, ...answer } }) => ({
+      version: framework.version,
+      ref,
+      reason: 'duplicate',
+      wording: item === undefined ? ref : wordingOf(item),
+      status: lookup.byCode(answer.status ?? '')?.label ?? answer.statusText,
+      activities,
+      timeframe,
+      barriers,
+      text: '',
+    }));
+}
+
+const isSame = (one: Answer, other: Answer | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether the workbook is another one than the person has seen. */
+export const isChanged = (now: RebuildPreview, { seen }: RebuildChoice): boolean =>
+  JSON.stringify(now) !== JSON.stringify(seen);

@@ -1,0 +1,131 @@
+/** Making the questionnaire again over one that is filled: what it would do is shown first, and then done so. */
+import { describe, expect, test } from '@jest/globals';
+import type { RebuildPreview } from '../../../src/app/session/paneRebuild.ts';
+import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
+import { answerTo } from '../../../src/core/answers/response.ts';
+import { readArchive } from '../../../src/core/plan/update/archiveSheet.ts';
+import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
+import { placedSubItems } from '../../../src/framework/subItems.ts';
+import { FileHost } from '../../../src/hosts/file/fileHost.ts';
+import { newBook } from '../../excel-stand-in/model/workbook.ts';
+import { must } from '../../support/workbooks.ts';
+import { previous } from '../update/support.ts';
+import { v2 } from '../../core/update/support.ts';
+import { atWork, type AtWork } from './support.ts';
+
+const SHEET = 'Action Tool';
+const REFS = placedSubItems(icanActionTool).map(({ subItem }) => subItem.ref);
+const rowOf = (ref: string): number => REFS.indexOf(ref) + 2;
+const preview = async (at: AtWork): Promise<RebuildPreview> => must(await at.session.previewRebuild());
+
+/** Row 60 becomes a second one of sub-item 1.1, and says something else. */
+async function doubled(): Promise<AtWork> {
+  const at = await atWork(exampleResponse);
+  at.person.unprotect(SHEET);
+  at.person.paste(SHEET, 'A60', [['1.1']]);
+  at.person.paste(SHEET, 'E60', [['Commit to implement', 'Another text.', 'By 2030', '']]);
+  await at.settled();
+  return at;
+}
+
+describe('the preview', () => {
+  test('names what comes back, with what is remembered, and changes nothing', async () => {
+    const at = await atWork(exampleResponse);
+    at.person.unprotect(SHEET);
+    at.person.deleteRows(SHEET, '2:3');
+    await at.settled();
+    const before = at.subject.bytes();
+    const seen = await preview(at);
+    expect(seen).toMatchObject({
+      rows: [
+        { ref: REFS[0], answered: true },
+        { ref: REFS[1], answered: true },
+      ],
+      columns: [],
+      fields: [],
+      doubles: [],
+      oldSheets: ['Start', SHEET],
+      own: { columns: [], rows: [] },
+    });
+    expect(seen.kept).toBe(REFS.filter((ref) => exampleResponse.answers[ref] !== undefined).length);
+    expect(Buffer.compare(at.subject.bytes(), before)).toBe(0);
+  });
+
+  test('names columns and rows of a person’s own, which stay on the old sheet', async () => {
+    const at = await atWork(exampleResponse);
+    at.person.unprotect(SHEET);
+    at.person.deleteRows(SHEET, '2');
+    at.person.paste(SHEET, 'J1', [['Who asks']]);
+    at.person.paste(SHEET, 'J2', [['Sam']]);
+    at.person.paste(SHEET, 'A80', [['X.1', '', '', '', '', 'Ours']]);
+    await at.settled();
+    const seen = await preview(at);
+    expect(seen.own.columns).toEqual(['Who asks']);
+    expect(seen.own.rows).toEqual([expect.stringContaining('A80')]);
+    expect(await at.session.rebuild({ seen, chosen: new Map() })).toBeUndefined();
+    expect(at.person.see(`${SHEET} (old 2)`, 'J2')).toBe('Sam');
+    expect(at.questionnaire().damage.structural).toBe(false);
+  });
+});
+
+describe('a sub-item with two rows', () => {
+  test('has both of them in the preview, and which one is read', async () => {
+    const at = await doubled();
+    const [double] = (await preview(at)).doubles;
+    expect(double?.ref).toBe('1.1');
+    expect(double?.rows.map(({ read }) => read)).toEqual([true, false]);
+    expect(double?.rows[1]?.answer).toMatchObject({ status: 'committed', activities: 'Another text.' });
+  });
+
+  test('keeps the one that was chosen; the other one is in the archive, whole', async () => {
+    const at = await doubled();
+    const seen = await preview(at);
+    const other = seen.doubles[0]?.rows[1]?.answer;
+    const first = seen.doubles[0]?.rows[0]?.answer;
+    if (other === undefined) throw new Error('there is no other row');
+    expect(await at.session.rebuild({ seen, chosen: new Map([['1.1', other]]) })).toBeUndefined();
+    expect(at.session.getState().problem).toBeNull();
+    expect(answerTo(at.questionnaire().response, '1.1')).toEqual(other);
+    const archive = readArchive(must(await at.subject.host.read()), SHEET);
+    expect(archive).toMatchObject([{ ref: '1.1', reason: 'duplicate', activities: first?.activities }]);
+    expect(at.questionnaire().report.findings.map(({ code }) => code)).not.toContain('row-duplicate');
+    // Every other answer is what it was, and the row that had lost its Ref is back.
+    const lost = REFS[58] ?? '';
+    for (const ref of REFS.filter((one) => one !== '1.1' && one !== lost)) {
+      expect([ref, answerTo(at.questionnaire().response, ref)]).toEqual([ref, answerTo(exampleResponse, ref)]);
+    }
+    expect(rowOf(lost)).toBe(60);
+  });
+
+  test('is asked about again when the workbook is another one than was seen', async () => {
+    const at = await doubled();
+    const seen = await preview(at);
+    at.person.type(SHEET, 'F60', 'A third text.');
+    const now = await at.session.rebuild({ seen, chosen: new Map() });
+    expect(now?.doubles[0]?.rows[1]?.answer.activities).toBe('A third text.');
+    expect(at.subject.excel.book.sheets.map(({ name }) => name)).not.toContain(`${SHEET} (old 2)`);
+    expect(await at.session.rebuild({ seen: now ?? seen, chosen: new Map() })).toBeUndefined();
+  });
+});
+
+test('answers to confirm, those that were, the archive and the figures of the period before stay', async () => {
+  const at = await atWork(undefined, { framework: v2, book: newBook() });
+  const carry = must(await at.session.openCarry());
+  must(await carry.look(new FileHost(previous)));
+  must(await carry.create({}));
+  await at.settled();
+  const first = at.questionnaire().toConfirm[0]?.ref ?? '';
+  await at.session.confirm([first]);
+  const { toConfirm, before } = at.questionnaire();
+  const archive = readArchive(must(await at.subject.host.read()), SHEET);
+  at.person.unprotect(SHEET);
+  at.person.deleteRows(SHEET, '3');
+  await at.settled();
+  const seen = await preview(at);
+  expect(seen.oldSheets).toEqual(['Start', SHEET, 'To confirm', 'Archive']);
+  expect(await at.session.rebuild({ seen, chosen: new Map() })).toBeUndefined();
+  expect(at.session.getState().problem).toBeNull();
+  expect(at.questionnaire().toConfirm).toEqual(toConfirm);
+  expect(at.questionnaire().before).toEqual(before);
+  expect(readArchive(must(await at.subject.host.read()), SHEET)).toEqual(archive);
+});
