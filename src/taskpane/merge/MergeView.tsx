@@ -45,11 +45,8 @@ export function MergeView({ framework, questionnaire, activity }: MergeViewProps
     [framework, look, questionnaire.response],
   );
 
-  /** What is led to must be there before it can be focused. */
   const lead = (heading: typeof fileHeading): void => {
-    requestAnimationFrame(() => {
-      (heading.current ?? fileHeading.current)?.focus();
-    });
+    heading.current?.focus();
   };
   const chosen = async (file: ChosenFile): Promise<void> => {
     setDecisions(NO_DECISIONS);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { MergeApplied, TheirFile } from '../../app/merge/types.ts';
 import type { MergeReview, PaneMerge } from '../../app/session/paneMerge.ts';
 import type { TheirError } from '../../core/messages/mergeErrorMessage.ts';
@@ -73,7 +74,11 @@ export function useMerge(): MergePath {
     const read = await platform.readTheirFile(file, controller.signal);
     const settle = (next: MergeStep): MergeStep => {
       // Another file was chosen since.
-      if (reading.current === controller) setStep(next);
+      if (reading.current !== controller) return next;
+      // Whoever is told of it finds it drawn: the focus goes there.
+      flushSync(() => {
+        setStep(next);
+      });
       return next;
     };
     if (read === undefined) return settle({ kind: 'stopped' });
@@ -95,11 +100,17 @@ export function useMerge(): MergePath {
     const { file, review } = step;
     setWriting(true);
     const outcome = await opened.current?.apply({ review, decisions: decisionsFor(review.look, decisions) });
-    setWriting(false);
-    if (outcome?.ok !== true) return undefined;
-    setStep({ kind: 'compared', file, review: outcome.value.review });
-    setDone(outcome.value.applied);
-    return outcome.value.applied;
+    if (outcome?.ok !== true) {
+      setWriting(false);
+      return undefined;
+    }
+    const { review: after, applied } = outcome.value;
+    flushSync(() => {
+      setWriting(false);
+      setStep({ kind: 'compared', file, review: after });
+      setDone(applied);
+    });
+    return applied;
   };
 
   return { step, writing, done, choose, stop, lookAgain, apply };
