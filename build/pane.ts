@@ -97,9 +97,9 @@ export const script = (extension: 'ts' | 'tsx', serving: boolean): object => ({
 /** Without the loader of the messages there is something to parse. */
 export const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
 
-/** The catalogue's languages (src/core/messages/en.ts, en/export.ts and their siblings), after their types are off. */
+/** The catalogue's languages (src/core/messages/en.ts, en/export.ts, en/update.ts and their siblings), after their types are off. */
 export const messages = {
-  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/](?:export|web))?\.ts$/,
+  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/](?:export|merge|update|web))?\.ts$/,
   enforce: 'post' as const,
   use: { loader: fileURLToPath(new URL('messagesLoader.js', import.meta.url)) },
 };

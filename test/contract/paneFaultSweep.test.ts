@@ -35,7 +35,7 @@ interface Scenario {
   readonly given: Response | undefined;
   /** What has happened to the workbook before. */
   readonly prepare: (at: AtWork) => void;
-  readonly act: (session: Session) => Promise<void>;
+  readonly act: (session: Session) => Promise<unknown>;
   /** What must be there once it has succeeded. */
   readonly done: (at: AtWork) => void;
 }

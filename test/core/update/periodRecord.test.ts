@@ -12,7 +12,7 @@ import { lastPeriod, previous, start } from '../../app/update/support.ts';
 import { v1, v2 } from './support.ts';
 
 const gridWith = (...texts: readonly string[]): WorkbookGrid => ({
-  sheets: [{ name: 'To confirm', rows: texts.map((text) => [null, text]) }],
+  sheets: [{ name: 'To confirm', rows: texts.map((text) => [null, text]), listAreas: [] }],
   names: [],
   custom: {},
 });
