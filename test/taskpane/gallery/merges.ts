@@ -33,6 +33,7 @@ const reading = (response: Response): WorkbookReading => ({
   },
   places: { table: undefined, respondent: new Map(), additionalDetails: undefined },
   review: [],
+  doubles: [],
 });
 
 interface Given {
