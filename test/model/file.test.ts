@@ -5,7 +5,7 @@ import { runSequences } from './sequences.ts';
 
 jest.setTimeout(7_200_000);
 
-const SEQUENCES = 60;
+const SEQUENCES = 50;
 
 test('every answer that was written and not deleted is read back', async () => {
   await runSequences(fileDesk, SEQUENCES);

@@ -20,10 +20,6 @@ export const fileDesk: DeskKind = {
     'co-author': 'a file is with one person at a time; what a colleague does to a copy comes back by a merge',
     meet: 'there is no co-author, and no pane',
     undo: 'only a pane knows what it wrote last',
-    'insert rows': 'ExcelJS leaves rows behind when it moves them; fixtures of other programs have it (test/hosts)',
-    'delete rows': 'the same',
-    'insert columns': 'the same',
-    'delete columns': 'the same',
     repair: 'the command restores nothing in place: it makes the workbook anew',
   },
   remembers: false,
@@ -151,9 +147,9 @@ class FileHand implements Hand {
       }
     });
 
-  insertLines: Hand['insertLines'] = (lines) => this.#splice(lines, lines.count);
+  insertLines: Hand['insertLines'] = (lines) => this.#moveLines(lines, lines.count);
 
-  deleteLines: Hand['deleteLines'] = (lines) => this.#splice(lines, -lines.count);
+  deleteLines: Hand['deleteLines'] = (lines) => this.#moveLines(lines, -lines.count);
 
   renameSheet: Hand['renameSheet'] = (sheet, name) =>
     this.#edit(sheet, (on) => {
@@ -173,13 +169,21 @@ class FileHand implements Hand {
       on.workbook.removeWorksheet(on.id);
     });
 
-  #splice({ sheet, axis, at, count }: Lines, change: number): Promise<boolean> {
+  /** Moves values and names only: ExcelJS itself leaves rows behind when it moves them. */
+  #moveLines({ sheet, axis, at, count }: Lines, change: number): Promise<boolean> {
     return this.#edit(sheet, (on) => {
       valuesOnly(on);
-      const inserted = Array.from({ length: Math.max(0, change) }, () => []);
-      const deleted = change < 0 ? count : 0;
-      if (axis === 'row') on.spliceRows(at + 1, deleted, ...inserted);
-      else on.spliceColumns(at + 1, deleted, ...inserted);
+      // Emptied lines at the end take the place of those that moved up.
+      const area = { row: 0, column: 0, rows: on.rowCount + count, columns: on.columnCount + count };
+      const values: (readonly ExcelJS.CellValue[])[] = Array.from({ length: area.rows }, (_, row) =>
+        Array.from({ length: area.columns }, (_unused, column) => on.getCell(row + 1, column + 1).value),
+      );
+      const from = (line: number): number => (line < at ? line : line < at + change ? -1 : line - change);
+      eachCell(on, area, (cell, { row, column }) => {
+        const [fromRow, fromColumn] = axis === 'row' ? [from(row), column] : [row, from(column)];
+        cell.value = values[fromRow]?.[fromColumn] ?? null;
+      });
+      moveNames(on.workbook, { sheet, axis, at, count }, change);
     });
   }
 
@@ -214,13 +218,47 @@ function valuesOnly(sheet: ExcelJS.Worksheet): void {
   });
 }
 
-/** ExcelJS moves names with rows and columns, and leaves those of a sheet that is renamed behind. */
-function renameInNames({ definedNames }: ExcelJS.Workbook, before: string, after: string): void {
-  definedNames.model = definedNames.model.map((defined) => ({
-    ...defined,
-    ranges: defined.ranges.map((reference) => {
-      const place = parseReference(reference);
-      return place?.sheet === before ? `${quoteSheet(after)}!${absoluteAddress(place.area)}` : reference;
-    }),
-  }));
+/** Names stay with their sheet, whatever it is called now. */
+function renameInNames(workbook: ExcelJS.Workbook, before: string, after: string): void {
+  changeNames(workbook, (sheet, area) => (sheet === before ? { sheet: after, area } : { sheet, area }));
+}
+
+/** Names stay with their cells; one that has none left is gone. */
+function moveNames(workbook: ExcelJS.Workbook, { sheet: on, axis, at }: Lines, change: number): void {
+  const moved = (line: number): number => (line < at ? line : Math.max(at, line + change));
+  changeNames(workbook, (sheet, area) => {
+    if (sheet !== on) return { sheet, area };
+    const [start, size] = axis === 'row' ? [area.row, area.rows] : [area.column, area.columns];
+    const first = moved(start);
+    const end = start + size;
+    // What is put in right behind is no part of it.
+    const length = (change > 0 && at === end ? end : moved(end)) - first;
+    if (length <= 0) return undefined;
+    return {
+      sheet,
+      area: axis === 'row' ? { ...area, row: first, rows: length } : { ...area, column: first, columns: length },
+    };
+  });
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+function changeNames(
+  { definedNames }: ExcelJS.Workbook,
+  change: (sheet: string, area: Area) => Place | undefined,
+): void {
+  definedNames.model = definedNames.model
+    .map((defined) => ({
+      ...defined,
+      ranges: defined.ranges.flatMap((reference) => {
+        const before = parseReference(reference);
+        if (before === undefined) return [reference];
+        const after = change(before.sheet, before.area);
+        return after === undefined ? [] : [`${quoteSheet(after.sheet)}!${absoluteAddress(after.area)}`];
+      }),
+    }))
+    .filter(({ ranges }) => ranges.length > 0);
 }

@@ -6,7 +6,7 @@ import { runSequences } from './sequences.ts';
 jest.setTimeout(7_200_000);
 afterAll(endUniver);
 
-const SEQUENCES = 70;
+const SEQUENCES = 80;
 
 test('every answer that was written and not deleted is read back', async () => {
   await runSequences(gridDesk, SEQUENCES);
