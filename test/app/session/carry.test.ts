@@ -93,7 +93,28 @@ describe('making it', () => {
   });
 });
 
+describe('the sheets that were made', () => {
+  test('can be taken out again', async () => {
+    const at = await carried();
+    expect(at.questionnaire().undo).toEqual({ kind: 'carried' });
+    await at.session.undo();
+    expect(at.session.getState()).toMatchObject({ phase: 'absent', problem: null });
+    expect(at.person.sheets).toEqual(['Sheet1']);
+  });
+});
+
 describe('confirming', () => {
+  test('can be taken back', async () => {
+    const at = await carried();
+    const { toConfirm } = at.questionnaire();
+    await at.session.confirm(toConfirm.slice(0, 2).map(({ ref }) => ref));
+    expect(at.questionnaire().undo).toEqual({ kind: 'confirmed', n: 2 });
+    expect(at.questionnaire().toConfirm).toHaveLength(toConfirm.length - 2);
+    await at.session.undo();
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.questionnaire().toConfirm).toEqual(toConfirm);
+  });
+
   test('commitments whose time is over come first, and the count goes down', async () => {
     const at = await carried();
     const { toConfirm } = at.questionnaire();

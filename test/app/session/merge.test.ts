@@ -215,17 +215,41 @@ describe('writing', () => {
     }
   });
 
-  test('nothing decided writes nothing; a merge ends what could be taken back before', async () => {
+  test('nothing decided writes nothing, and is no step; what was taken can be taken back', async () => {
     const at = await atWork(exampleResponse);
     at.session.edit('1.3', 'activities', 'Mine');
     await at.session.save('1.3');
-    expect(at.questionnaire().undo).not.toBeNull();
+    const own = at.questionnaire().undo;
+    expect(own).not.toBeNull();
     const path = await merging(at);
     const review = await seen(path, await THEIRS);
     expect((await applied(path, review, {})).applied.cells).toBe(0);
-    expect(at.questionnaire().undo).not.toBeNull();
+    expect(at.questionnaire().undo).toEqual(own);
     expect(at.person.see(SHEET, FIRST)).toBe(OURS_1_1);
     await applied(path, review, { '1.1': { choice: 'theirs' } });
+    expect(at.questionnaire().undo).toEqual({ kind: 'merged', n: 1 });
+    await at.session.undo();
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.person.see(SHEET, FIRST)).toBe(OURS_1_1);
+    expect(at.questionnaire().undo).toBeNull();
+  });
+
+  test('what was taken goes back where its row is by now; what somebody wrote over it stays, and is said', async () => {
+    const at = await atWork(exampleResponse);
+    const before = at.questionnaire().response;
+    const path = await merging(at);
+    const both = { '1.1': { choice: 'theirs' }, '1.2': { choice: 'theirs' } } as const;
+    await applied(path, await seen(path, await THEIRS), both);
+    const n = (at.questionnaire().undo as { readonly n: number }).n;
+    expect(n).toBeGreaterThan(1);
+    at.person.unprotect(SHEET);
+    at.person.insertRows(SHEET, '2:2');
+    at.person.type(SHEET, 'F3', 'Written over it.');
+    await at.session.undo();
+    expect(at.session.getState().problem).toMatchObject({ error: { code: 'cells-changed', back: n - 1, left: 1 } });
+    const { answers } = at.questionnaire().response;
+    expect(answers['1.1']?.activities).toBe('Written over it.');
+    expect(answers['1.2']).toEqual(before.answers['1.2']);
     expect(at.questionnaire().undo).toBeNull();
   });
 });

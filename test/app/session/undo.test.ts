@@ -67,7 +67,7 @@ describe('what is taken back', () => {
     at.session.edit('1.2', 'activities', '');
     await at.session.save('1.2');
     await at.session.setStatus('1.3', null);
-    expect(undoOf(at)).toEqual({ ref: '1.1', fields: ['activities'] });
+    expect(undoOf(at)).toEqual({ kind: 'row', ref: '1.1', fields: ['activities'] });
     await at.session.undo();
     expect(at.person.see(SHEET, 'F2')).toBe('');
   });
