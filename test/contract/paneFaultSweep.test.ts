@@ -1,7 +1,7 @@
 /**
  * Every request of what the pane does fails once, with each code and before its actions: creating, filling a row,
  * choosing a status, restoring, making anew, starting from the last period's workbook, choosing between doubled rows,
- * bringing in a colleague's file. No answer is lost, events and protection are as they must be, the pane says
+ * bringing in a colleague's file, and going back. No answer is lost, events and protection are as they must be, the pane says
  * what it is that Excel refused, and doing it again succeeds.
  */
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -36,7 +36,9 @@ interface Scenario {
   /** Undefined for an empty workbook. */
   readonly given: Response | undefined;
   /** What has happened to the workbook before. */
-  readonly prepare: (at: AtWork) => void;
+  readonly prepare: (at: AtWork) => void | Promise<void>;
+  /** Sheets that the person had taken the protection off come back. */
+  readonly goesBack?: true;
   readonly act: (session: Session) => Promise<unknown>;
   /** What must be there once it has succeeded. */
   readonly done: (at: AtWork) => void;
@@ -159,6 +161,43 @@ const SCENARIOS: readonly Scenario[] = [
       expect(at.subject.excel.book.sheets.map(({ name }) => name)).toContain('Archive');
     },
   },
+  {
+    name: 'undo a text',
+    given: before,
+    prepare: async ({ session }) => {
+      session.edit('1.3', 'barriers', TYPED);
+      await session.save('1.3');
+    },
+    act: (session) => session.undo(),
+    done: (at) => {
+      expect(at.questionnaire().response.answers['1.3']).toEqual(before.answers['1.3']);
+    },
+  },
+  {
+    name: 'undo a merge',
+    given: before,
+    prepare: ({ session }) => merge(session),
+    act: (session) => session.undo(),
+    done: (at) => {
+      expect(at.questionnaire().response.answers['1.3']).toEqual(before.answers['1.3']);
+    },
+  },
+  {
+    name: 'undo making anew',
+    given: before,
+    goesBack: true,
+    prepare: async (at) => {
+      at.person.unprotect(SHEET);
+      at.person.deleteRows(SHEET, '2');
+      await at.settled();
+      await at.session.rebuild();
+    },
+    act: (session) => session.undo(),
+    done: (at) => {
+      expect(at.questionnaire().damage).toMatchObject({ structural: true, remembered: 1 });
+      expect(at.person.sheets.filter((name) => name.includes('old'))).toEqual([]);
+    },
+  },
 ];
 
 const counts: string[] = [];
@@ -176,12 +215,13 @@ function nothingLost(at: AtWork, { given }: Scenario): void {
   expect(response.additionalDetails).toBe(given.additionalDetails);
 }
 
-function isSound(at: AtWork, protectedBefore: ReadonlyMap<string, boolean>): void {
+function isSound(at: AtWork, { goesBack }: Scenario, protectedBefore: ReadonlyMap<string, boolean>): void {
   const { excel } = at.subject;
   expect(excel.enableEvents).toBe(true);
   for (const { name, protection } of excel.book.sheets) {
     // Protected unless the person had taken the protection off.
-    if (protectedBefore.get(name) === true) expect([name, protection !== undefined]).toEqual([name, true]);
+    if (goesBack !== true && protectedBefore.get(name) === true)
+      expect([name, protection !== undefined]).toEqual([name, true]);
   }
 }
 
@@ -191,7 +231,7 @@ const protections = (book: BookModel): Map<string, boolean> =>
 describe.each(SCENARIOS)('$name', (scenario) => {
   const open = async (): Promise<AtWork> => {
     const at = await atWork(scenario.given, { framework, book: newBook() });
-    scenario.prepare(at);
+    await scenario.prepare(at);
     await at.settled();
     at.subject.excel.resetCosts();
     return at;
@@ -218,7 +258,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
       at.subject.excel.faults = [];
       await at.session.check();
       expect({ fault, stale: at.session.getState().stale }).toEqual({ fault, stale: null });
-      isSound(at, protectedBefore);
+      isSound(at, scenario, protectedBefore);
       nothingLost(at, scenario);
       // Done again, or done already: making a questionnaire beside itself would be neither.
       if (problem !== null || stale !== null) {
@@ -227,7 +267,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
       expect({ fault, problem: at.session.getState().problem }).toEqual({ fault, problem: null });
       scenario.done(at);
       nothingLost(at, scenario);
-      isSound(at, protectedBefore);
+      isSound(at, scenario, protectedBefore);
       survived += 1;
     }
     expect(survived).toBe(faults.length);
