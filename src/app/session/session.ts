@@ -242,6 +242,9 @@ export class Session implements PaneSession {
     await this.#act('writing', async () => {
       const step = this.#lastStep.take();
       if (step === undefined) return ok(undefined);
+      // It may be long ago, and not all that happens to columns is told of: a text that is taken back where it is not
+      // read any more would be remembered as it was.
+      await this.#workbook.read();
       const back = await takeBack(
         this.#host,
         () => this.#opened,

@@ -97,6 +97,22 @@ describe('what is taken back', () => {
   });
 });
 
+test('where its column cannot be told any more nothing is written, and it can be taken back once that is mended', async () => {
+  const at = await atWork(blank);
+  await type(at, '1.1', 'We train officers.');
+  at.person.unprotect(SHEET);
+  at.person.type(SHEET, 'F1', 'Our word');
+  await at.settled();
+  // Excel tells of no name that is deleted: the pane has not heard of it.
+  at.person.deleteName('AT_Activities');
+  await at.session.undo();
+  expect(at.session.getState().problem).toMatchObject({ error: { code: 'excel-part-missing' } });
+  expect(at.person.see(SHEET, 'F2')).toBe('We train officers.');
+  await at.session.rebuild();
+  await at.session.undo();
+  expect(at.questionnaire().response.answers['1.1']?.activities ?? '').toBe('');
+});
+
 test('what a co-author wrote over it stays, and is said; the other cells go back', async () => {
   const at = await atWork(blank);
   await at.session.setStatus('1.1', 'implemented');
