@@ -67,6 +67,8 @@ export interface Program {
   undo(): Promise<'done' | 'changed' | 'refused'>;
   /** Makes the questionnaire anew, with all answers that are known. */
   createAgain(): Promise<void>;
+  /** Looks at the workbook: what our program does to it without the pane raises no event. */
+  look(): Promise<void>;
   repair(): Promise<void>;
   /**
    * Types in the pane while a co-author edits that answer; then the person says whose it shall be. Returns whether the

@@ -64,6 +64,7 @@ class FileDesk implements Desk {
         const { response } = must(interpretWorkbook(must(await host.read()), this.#framework));
         must(await createWorkbook(host, this.#framework, response, english));
       },
+      look: () => Promise.resolve(),
       repair: () => Promise.reject(new Error('a file is not repaired in place')),
       meet: () => Promise.reject(new Error('nobody else is at a file')),
     };

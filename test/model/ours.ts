@@ -113,6 +113,7 @@ const carryForward: Act = async (scene) => {
     const previous = { read: () => Promise.resolve(ok(last)) };
     return startFrom(previous, desk.program.host, written.framework, english, { today: TODAY });
   });
+  await desk.program.look();
   if (!started.ok) {
     // Without names a sheet is not known to be ours, and somebody's sheet is not replaced.
     expect(started.error).toMatchObject({ code: 'sheet-exists' });

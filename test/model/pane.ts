@@ -78,6 +78,11 @@ export class Pane implements Program {
     return problem === 'answer-changed' ? 'changed' : 'refused';
   }
 
+  async look(): Promise<void> {
+    await this.#session.check();
+    this.#problem();
+  }
+
   async createAgain(): Promise<void> {
     await this.#session.rebuild();
     this.#expectNoProblem();

@@ -441,9 +441,10 @@ export class Session implements PaneSession {
   /** Within an action: goes back one step. */
   async #takeBack(step: UndoStep): Promise<Result<unknown>> {
     const reread = (): Promise<void> => this.#workbook.read();
-    if (step.kind === 'row') return takeBack(this.#host, () => this.#opened, step, reread);
-    // Others write too, and not all that happens is told of.
+    // It may be long ago, others write too, and not all that happens to columns is told of: a text that is taken back
+    // where it is not read any more would be remembered as it was.
     await reread();
+    if (step.kind === 'row') return takeBack(this.#host, () => this.#opened, step, reread);
     if (step.kind === 'sheets') {
       const { takeSheetsBack } = await import('./sheetsStep.ts');
       return takeSheetsBack(this.#host, step, this.#workbook.grid);

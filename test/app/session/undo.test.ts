@@ -97,6 +97,24 @@ describe('what is taken back', () => {
   });
 });
 
+test('where its column cannot be told any more nothing is written, and nothing is lost when that is mended', async () => {
+  const at = await atWork(blank);
+  await type(at, '1.1', 'We train officers.');
+  at.person.unprotect(SHEET);
+  at.person.type(SHEET, 'F1', 'Our word');
+  await at.settled();
+  // Excel tells of no name that is deleted: the pane has not heard of it.
+  at.person.deleteName('AT_Activities');
+  await at.session.undo();
+  expect(at.session.getState().problem).toMatchObject({ error: { code: 'excel-part-missing' } });
+  expect(at.person.see(SHEET, 'F2')).toBe('We train officers.');
+  expect(undoOf(at)).toMatchObject({ kind: 'row', ref: '1.1' });
+  await at.session.rebuild();
+  expect(at.questionnaire().response.answers['1.1']?.activities).toBe('We train officers.');
+  // One step: what can be taken back now is the rebuilding.
+  expect(undoOf(at)).toEqual({ kind: 'rebuilt' });
+});
+
 test('what a co-author wrote over it stays, and is said; the other cells go back', async () => {
   const at = await atWork(blank);
   await at.session.setStatus('1.1', 'implemented');
