@@ -18,6 +18,7 @@ import { must, workbookBytes } from '../support/workbooks.ts';
 import { answerCell, type Act } from './byHand.ts';
 import type { OURS } from './kinds.ts';
 import { difference } from './same.ts';
+import type { Program } from './desk.ts';
 import type { Scene } from './scene.ts';
 import type { AnswerColumn } from './written.ts';
 
@@ -53,6 +54,7 @@ const undo: Act = async (scene) => {
     expect(outcome).toBe('done');
     return 'undo: there is nothing';
   }
+  if (step === 'rebuilt') return undoRebuilding(scene, outcome);
   const { ref, column, before, after } = step;
   const now = written.answerTo(ref)[column];
   const said = `undo ${column} of ${ref}: ${JSON.stringify({ before, after })}`;
@@ -64,6 +66,17 @@ const undo: Act = async (scene) => {
   if (outcome === 'done') written.write(ref, column, before);
   return outcome === 'done' ? said : `${said}: somebody has written there`;
 };
+
+/** The sheets that were replaced come back, with the same answers, unless somebody has done something to either. */
+async function undoRebuilding(scene: Scene, outcome: Awaited<ReturnType<Program['undo']>>): Promise<string> {
+  const { written } = scene;
+  if (outcome === 'refused') return 'undo creating again: refused';
+  written.step = undefined;
+  if (outcome === 'changed') return 'undo creating again: somebody has written there';
+  await scene.look();
+  written.sheet = scene.reading.places.table?.sheet ?? '';
+  return 'undo creating again';
+}
 
 const repair: Act = async (scene) => {
   await twice(scene, () => scene.desk.program.repair());
@@ -93,6 +106,7 @@ export const createAgain = async (scene: Scene): Promise<string> => {
   // The sheets that were replaced stay, so that a second time there is one more of them; ours are the same.
   expect(second.rows).toEqual(first.rows);
   written.sheet = second.sheet;
+  written.step = 'rebuilt';
   await tidyUp(scene);
   return 'create again';
 };

@@ -75,7 +75,7 @@ export class Pane implements Program {
     await this.#session.undo();
     const problem = this.#problem();
     if (problem === undefined) return 'done';
-    return problem === 'answer-changed' ? 'changed' : 'refused';
+    return problem === 'answer-changed' || problem === 'sheets-changed' ? 'changed' : 'refused';
   }
 
   async look(): Promise<void> {

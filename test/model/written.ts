@@ -40,8 +40,8 @@ export class Written {
   columns: (ColumnKey | null)[] = [];
   readonly #unnamed = new Set<ColumnKey>();
   readonly #reworded = new Set<ColumnKey>();
-  /** What the pane wrote last, as long as it is open and has not taken that back. */
-  step: PaneStep | undefined;
+  /** What the pane wrote last, or that it made the sheets anew, as long as it is open and has not taken that back. */
+  step: PaneStep | 'rebuilt' | undefined;
   #count = 0;
 
   constructor(framework: Framework) {
@@ -86,8 +86,8 @@ export class Written {
     const now = this.answerTo(ref)[column];
     this.write(ref, column, text);
     if (now === text) return;
-    const isSame = this.step?.ref === ref && this.step.column === column;
-    const before = isSame ? (this.step?.before ?? now) : now;
+    const last = this.step === 'rebuilt' ? undefined : this.step;
+    const before = last?.ref === ref && last.column === column ? last.before : now;
     this.step = before === text ? undefined : { ref, column, before, after: text };
   }
 
