@@ -99,9 +99,9 @@ const model = new PageModel(
     store: new WorkStore(browserStorage(), icanActionTool),
     // Not there where a page was not loaded securely, whatever the types say; then nothing is kept.
     claims: new Claims(navigator.locks),
-    workbookFile: async (response, summary) => {
+    workbookFile: async (response, extras, summary) => {
       const { workbookFile } = await import('./web/workbookFile.ts');
-      return workbookFile(icanActionTool, response, t, summary);
+      return workbookFile(icanActionTool, response, extras, t, summary);
     },
     download: (file) => {
       download(file);

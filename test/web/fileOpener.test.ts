@@ -9,6 +9,7 @@ import { Clock, until } from './support/time.ts';
 
 const ANSWER: FromWorker = ok({
   response: emptyResponse(icanActionTool),
+  extras: { kept: { marks: [], archive: [] } },
   summary: false,
   losses: { sheets: [], copies: [], unknownRows: [], duplicateRows: [] },
 });

@@ -5,7 +5,16 @@ import { answerTo } from '../../src/core/answers/response.ts';
 import { english } from '../../src/core/messages/catalogue.ts';
 import { webTranslator } from '../../src/core/messages/webCatalogue.ts';
 import { stateWords } from '../../src/web/frame/words.ts';
-import { readingOf, workbookBytes } from '../support/workbooks.ts';
+import { createWorkbook } from '../../src/app/createWorkbook.ts';
+import { makePart } from '../../src/app/split/makePart.ts';
+import type { ArchivedAnswer } from '../../src/core/update/archive.ts';
+import { icanActionTool } from '../../src/framework/icanActionTool.ts';
+import { FileHost } from '../../src/hosts/file/fileHost.ts';
+import { describeWorkbook } from '../../src/web/open/describeWorkbook.ts';
+import type { OpenedFile } from '../../src/web/open/openedFile.ts';
+import { start } from '../app/update/support.ts';
+import { sha256 } from '../support/exported.ts';
+import { must, readingOf, reportOf, workbookBytes } from '../support/workbooks.ts';
 import { AtPage, Machine, NOW, closeTabs, endUnivers, fileOf } from './support/atPage.ts';
 
 afterEach(closeTabs);
@@ -24,6 +33,23 @@ async function atWork(machine?: Machine, name?: string): Promise<AtPage> {
 
 const firstText = (page: AtPage): string => answerTo(page.questionnaire.response, '1.1').activities;
 const kept = (page: AtPage): Promise<void> => page.until(({ keeping }) => keeping.kind === 'kept');
+
+const ARCHIVED: ArchivedAnswer = {
+  version: '0.9',
+  ref: '9.9',
+  reason: 'retired',
+  wording: 'A question of old',
+  status: 'Already implement',
+  activities: 'What was done.',
+  timeframe: '',
+  barriers: '',
+  text: '',
+};
+
+/** What the page's worker would find. */
+async function describedFrom(bytes: Uint8Array): Promise<OpenedFile> {
+  return must(describeWorkbook(must(await new FileHost(bytes).read()), icanActionTool));
+}
 
 describe('nothing is kept', () => {
   test('and nobody is asked before there is something to lose', async () => {
@@ -223,6 +249,43 @@ describe('a file', () => {
       expect(answerTo(page.questionnaire.response, ref)).toEqual(answer);
     }
     expect(page.questionnaire.response.respondent).toEqual(exampleResponse.respondent);
+  });
+
+  test('has what it carries beside the answers again when it is saved: marks, archive, figures of the period before', async () => {
+    const carried = await start(await workbookBytes(exampleResponse), icanActionTool);
+    const { extras } = await describedFrom(carried.bytes);
+    expect(extras.kept.marks.length).toBeGreaterThan(60);
+    const archive = [ARCHIVED];
+    const host = new FileHost();
+    const kept = { ...extras.kept, archive };
+    must(await createWorkbook(host, icanActionTool, (await readingOf(carried.bytes)).response, english, { kept }));
+
+    const page = await AtPage.open();
+    await page.model.openFiles([fileOf(host.bytes, 'Ministry.xlsx')]);
+    // Nothing of it is lost, so nobody is asked.
+    expect(page.state).toMatchObject({ question: null, outcome: { kind: 'opened' } });
+    const [first, second] = page.questionnaire.toConfirm;
+    await page.state.session.confirm([first?.ref ?? '']);
+    await page.model.saveFile();
+    const saved = await describedFrom(page.downloads.at(-1)?.bytes ?? new Uint8Array());
+    expect(saved.extras.kept).toMatchObject({ archive, before: extras.kept.before });
+    const open = saved.extras.kept.marks.filter(({ confirmed }) => !confirmed).map(({ ref }) => ref);
+    expect(open).toContain(second?.ref);
+    expect([...open, first?.ref].sort()).toEqual(extras.kept.marks.map(({ ref }) => ref).sort());
+  });
+
+  test('that is a part stays the part that it is', async () => {
+    const part = new FileHost();
+    const whole = new FileHost(await workbookBytes(exampleResponse));
+    must(await makePart(whole, part, icanActionTool, ['1.1', '1.2'], english, { sha256 }));
+    const page = await AtPage.open();
+    await page.model.openFiles([fileOf(part.bytes, 'Part.xlsx')]);
+    expect(page.state).toMatchObject({ question: null, outcome: { kind: 'opened' } });
+    expect(page.questionnaire.progress.total).toBe(2);
+    await page.model.saveFile();
+    const saved = page.downloads.at(-1)?.bytes ?? new Uint8Array();
+    expect((await describedFrom(saved)).extras.part).toEqual((await describedFrom(part.bytes)).extras.part);
+    expect((await reportOf(saved)).subItems.total).toBe(2);
   });
 
   test.each<readonly [string, Uint8Array, string]>([

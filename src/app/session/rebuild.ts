@@ -4,7 +4,6 @@ import { statusLookup } from '../../core/check/rowRules.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
-import { readArchive } from '../../core/plan/update/archiveSheet.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
 import { namedArea } from '../../core/reading/locateTable.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
@@ -15,6 +14,7 @@ import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import type { Applied, LiveHost } from '../../hosts/port.ts';
 import { createWorkbook } from '../createWorkbook.ts';
+import { extrasOf } from '../workbookExtras.ts';
 import type { Opened } from './lookup.ts';
 import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
 
@@ -65,16 +65,11 @@ export async function rebuildWorkbook(
   complete: Response,
   chosen: RebuildChoice['chosen'] = new Map(),
 ): Promise<Result<Applied>> {
-  const { part, review, before } = reading;
   const rejected = reading.doubles.flatMap((double) => setAside(framework, double, chosen.get(double.ref)));
-  const kept = {
-    marks: review,
-    archive: joinArchives(readArchive(grid, reading.places.table?.sheet), rejected),
-    ...(before === undefined ? {} : { before }),
-  };
+  const { kept, ...part } = extrasOf(grid, reading);
+  const extras = { kept: { ...kept, archive: joinArchives(kept.archive, rejected) }, ...part };
   const response = { ...complete, answers: { ...complete.answers, ...Object.fromEntries(chosen) } };
-  const options = { beside: true, showFirst: true, keepReplaced: true, kept, ...(part === undefined ? {} : { part }) };
-  return createWorkbook(host, framework, response, t, options);
+  return createWorkbook(host, framework, response, t, { beside: true, showFirst: true, keepReplaced: true, ...extras });
 }
 
 /** The answers of a sub-item's other rows, for the archive. */

@@ -4,7 +4,7 @@
  * each is dropped by some program that people fill in workbooks with. The cells are found by how their text begins, so
  * that the record is found however the sheet was renamed, copied or rearranged.
  */
-import type { WorkbookGrid } from '../reading/grid.ts';
+import type { GridValue, WorkbookGrid } from '../reading/grid.ts';
 import { BLANK_CODE, LOST_CODE } from '../merge/ancestor.ts';
 import { refKey } from '../reading/locateTable.ts';
 
@@ -35,6 +35,9 @@ export function partTexts({ fingerprint, codes }: PartRecord): string[] {
   }
   return [...texts, text];
 }
+
+/** Whether a cell has a piece of the record. */
+export const isPartText = (value: GridValue): boolean => typeof value === 'string' && CELL.test(value.trim());
 
 const CELL = /^AT-PART\/1 ([0-9a-f]{64}) (.+)$/s;
 const CODES = /^(?:-|[0-9a-f]{12})$/;

@@ -1,6 +1,7 @@
-/** The answers as an .xlsx file: the same that the command makes of them. Loaded when somebody saves. */
+/** The answers as an .xlsx file, with what belongs to them: the same that the command makes of them. Loaded when somebody saves. */
 import { createWorkbook } from '../../app/createWorkbook.ts';
 import { localDateTime } from '../../app/localDateTime.ts';
+import type { WorkbookExtras } from '../../app/workbookExtras.ts';
 import { summarise } from '../../app/summarise.ts';
 import type { Response } from '../../core/answers/response.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
@@ -12,11 +13,12 @@ import { FileHost } from '../../hosts/file/fileHost.ts';
 export async function workbookFile(
   framework: Framework,
   response: Response,
+  extras: WorkbookExtras,
   t: Translator,
   withSummary: boolean,
 ): Promise<Result<Uint8Array>> {
   const host = new FileHost();
-  const made = await createWorkbook(host, framework, response, t);
+  const made = await createWorkbook(host, framework, response, t, extras);
   if (!made.ok) return made;
   if (withSummary) {
     const summarised = await summarise(host, framework, t, localDateTime(new Date()));

@@ -1,9 +1,11 @@
 /** A workbook from outside as the page takes it in: data, made by the worker (entry/openWorker.ts). */
+import type { WorkbookExtras } from '../../app/workbookExtras.ts';
 import type { Response } from '../../core/answers/response.ts';
 import type { Result } from '../../core/errors/error.ts';
 
 export interface OpenedFile {
   readonly response: Response;
+  readonly extras: WorkbookExtras;
   /** It has a Summary sheet of ours. */
   readonly summary: boolean;
   readonly losses: Losses;

@@ -3,6 +3,7 @@
  * when what comes is there and the person, told what will be lost, wants it.
  */
 import { createWorkbook } from '../../app/createWorkbook.ts';
+import type { WorkbookExtras } from '../../app/workbookExtras.ts';
 import type { Response } from '../../core/answers/response.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { WebError } from '../../core/errors/webError.ts';
@@ -19,7 +20,7 @@ import { Keeper } from './keeper.ts';
 import { KeptActions } from './keptActions.ts';
 import type { PageState, Question, Replaced } from './pageState.ts';
 import type { PageSurroundings } from './ports.ts';
-import { fileNameOf, readForFile, saveDrafts } from './saving.ts';
+import { fileNameOf, readExtras, readForFile, saveDrafts } from './saving.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -143,7 +144,9 @@ export class PageModel {
       const read = await readForFile(this.#desk.session);
       if (!read.ok) return read;
       const { response, summary } = read.value;
-      const bytes = await this.#around.workbookFile(response, summary);
+      const extras = await readExtras(this.#around.grid.host, this.#framework);
+      if (!extras.ok) return extras;
+      const bytes = await this.#around.workbookFile(response, extras.value, summary);
       if (!bytes.ok) return bytes;
       const name = fileNameOf(this.#desk.work.name, this.#wt);
       if (!this.#around.download({ name, mediaType: XLSX, bytes: bytes.value }))
@@ -209,11 +212,11 @@ export class PageModel {
     else this.#ask({ kind: 'open', name: file.name, loses, losses }, take);
   }
 
-  #take(name: string, { response, summary }: OpenedFile): Promise<void> {
+  #take(name: string, { response, extras, summary }: OpenedFile): Promise<void> {
     return this.#actions.act('other', async () => {
       const put = async (): Promise<Result<void>> => {
         const cleared = await this.#around.grid.clear();
-        return cleared.ok ? this.#make(response) : cleared;
+        return cleared.ok ? this.#make(response, extras) : cleared;
       };
       const replaced = await this.#replace({ name, saved: true, put });
       if (!replaced.ok) return replaced;
@@ -250,9 +253,9 @@ export class PageModel {
     });
   }
 
-  async #make(response: Response): Promise<Result<void>> {
+  async #make(response: Response, extras?: WorkbookExtras): Promise<Result<void>> {
     const host = this.#around.grid.host;
-    const made = await createWorkbook(host, this.#framework, response, this.#t, { showFirst: true });
+    const made = await createWorkbook(host, this.#framework, response, this.#t, { ...extras, showFirst: true });
     return made.ok ? ok(undefined) : made;
   }
 

@@ -2,6 +2,7 @@
 import type { WorkbookHost } from '../../app/host.ts';
 import type { Later } from '../../app/session/coalescer.ts';
 import type { PaneSession } from '../../app/session/paneSession.ts';
+import type { WorkbookExtras } from '../../app/workbookExtras.ts';
 import type { Response } from '../../core/answers/response.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { PageError } from '../../core/errors/webError.ts';
@@ -43,7 +44,7 @@ export interface PageSurroundings {
   readonly store: Pick<WorkStore, 'list' | 'load' | 'save' | 'remove' | 'wipe' | 'onDeletedElsewhere'>;
   readonly claims: Pick<Claims, 'hold' | 'held' | 'freed'>;
   /** The answers as an .xlsx file; with the Summary, if it is to have one. */
-  readonly workbookFile: (response: Response, summary: boolean) => Promise<Result<Uint8Array>>;
+  readonly workbookFile: (response: Response, extras: WorkbookExtras, summary: boolean) => Promise<Result<Uint8Array>>;
   /** Begins a download; false where the browser does not let it. */
   readonly download: (file: OutgoingFile) => boolean;
   readonly startWorker: () => OpenWorker<OpenedFile>;

@@ -1,8 +1,12 @@
 /** What saving as a file needs of the session. */
+import type { WorkbookHost } from '../../app/host.ts';
+import { extrasOf, type WorkbookExtras } from '../../app/workbookExtras.ts';
 import type { Response } from '../../core/answers/response.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { WebError } from '../../core/errors/webError.ts';
 import type { WebTranslator } from '../../core/messages/webCatalogue.ts';
+import { interpretWorkbook } from '../../core/reading/interpret.ts';
+import type { Framework } from '../../framework/schema.ts';
 import type { PageSession } from './ports.ts';
 
 /** Writes what is typed in the pane; returns the row for which that did not work. */
@@ -28,6 +32,17 @@ export async function readForFile(
   if (state.phase === 'unreadable') return fail(state.error);
   if (state.phase !== 'open') return fail({ code: 'nothing-to-save' });
   return ok({ response: state.questionnaire.response, summary: state.summary !== 'none' });
+}
+
+/** What goes into the file beside the answers: what waits to be confirmed, the archive, and of what it is a part. */
+export async function readExtras(
+  host: Pick<WorkbookHost, 'read'>,
+  framework: Framework,
+): Promise<Result<WorkbookExtras, WebError>> {
+  const grid = await host.read();
+  if (!grid.ok) return grid;
+  const reading = interpretWorkbook(grid.value, framework);
+  return reading.ok ? ok(extrasOf(grid.value, reading.value)) : reading;
 }
 
 /** Always .xlsx: that is what is written, whatever was opened. */

@@ -7,7 +7,7 @@ import { Session } from '../../../src/app/session/session.ts';
 import type { Questionnaire } from '../../../src/app/session/state.ts';
 import { english } from '../../../src/core/messages/catalogue.ts';
 import { webTranslator } from '../../../src/core/messages/webCatalogue.ts';
-import { fail, ok, type Result } from '../../../src/core/errors/error.ts';
+import { fail, type Result } from '../../../src/core/errors/error.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 import type { OutgoingFile } from '../../../src/taskpane/platform.ts';
@@ -18,7 +18,7 @@ import { PageModel } from '../../../src/web/page/pageModel.ts';
 import type { PageState } from '../../../src/web/page/pageState.ts';
 import { Claims } from '../../../src/web/store/claims.ts';
 import { WorkStore, type KeptWork } from '../../../src/web/store/workStore.ts';
-import { createWorkbook } from '../../../src/app/createWorkbook.ts';
+import { workbookFile } from '../../../src/entry/web/workbookFile.ts';
 import { historyOf } from '../../../src/entry/web/history.ts';
 import { LatePageGrid } from '../../../src/entry/web/pageGrid.ts';
 import { GridHost } from '../../../src/hosts/grid/gridHost.ts';
@@ -141,11 +141,7 @@ export class AtPage {
           ),
         store: new TestStore(machine),
         claims: new Claims(this.#tab.locks),
-        workbookFile: async (response) => {
-          const host = new FileHost();
-          const made = await createWorkbook(host, icanActionTool, response, english);
-          return made.ok ? ok(host.bytes) : made;
-        },
+        workbookFile: (response, extras, summary) => workbookFile(icanActionTool, response, extras, english, summary),
         download: (file) => this.downloads.push(file) > 0,
         startWorker: () => new DirectWorker(),
         keepPreferences: (keep) => this.preferences.push(keep),
