@@ -16,6 +16,9 @@ import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import { madeUpFramework, workbookBytes } from '../support/workbooks.ts';
 import { faultsOf } from './faultCodes.ts';
 
+/** All failures of all that the pane does, also of what takes long. */
+const SWEEPS_ALL = process.env['SWEEP'] === 'all';
+
 const SHEET = 'Action Tool';
 const framework = madeUpFramework(3);
 const before: Response = {
@@ -39,6 +42,8 @@ interface Scenario {
   readonly prepare: (at: AtWork) => void | Promise<void>;
   /** Sheets that the person had taken the protection off come back. */
   readonly goesBack?: true;
+  /** Many requests: the usual run takes every third failure, `npm run test:long` all. */
+  readonly long?: true;
   readonly act: (session: Session) => Promise<unknown>;
   /** What must be there once it has succeeded. */
   readonly done: (at: AtWork) => void;
@@ -117,6 +122,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'merge',
+    long: true,
     given: before,
     prepare: () => undefined,
     act: merge,
@@ -126,6 +132,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'carry forward',
+    long: true,
     given: undefined,
     prepare: () => undefined,
     act: async (session) => {
@@ -142,6 +149,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'create again',
+    long: true,
     given: before,
     prepare: ({ person }) => {
       person.unprotect(SHEET);
@@ -175,6 +183,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'undo a merge',
+    long: true,
     given: before,
     prepare: ({ session }) => merge(session),
     act: (session) => session.undo(),
@@ -184,6 +193,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'undo making anew',
+    long: true,
     given: before,
     goesBack: true,
     prepare: async (at) => {
@@ -242,7 +252,9 @@ describe.each(SCENARIOS)('$name', (scenario) => {
     await scenario.act(whole.session);
     expect(whole.session.getState().problem).toBeNull();
     scenario.done(whole);
-    const faults = faultsOf(whole.subject.excel.costs.map(({ actions }) => actions));
+    const all = faultsOf(whole.subject.excel.costs.map(({ actions }) => actions));
+    // There are 23 codes for each request, so that every third meets all of them.
+    const faults = scenario.long === true && !SWEEPS_ALL ? all.filter((_, index) => index % 3 === 0) : all;
     let [survived, told] = [0, 0];
     for (const fault of faults) {
       const at = await open();
@@ -272,6 +284,7 @@ describe.each(SCENARIOS)('$name', (scenario) => {
     }
     expect(survived).toBe(faults.length);
     expect(told).toBeGreaterThan(0);
-    counts.push(`${scenario.name.padEnd(16)} ${survived} of ${faults.length}, ${told} told in the pane`);
+    const left = faults.length < all.length ? ` (of ${all.length})` : '';
+    counts.push(`${scenario.name.padEnd(16)} ${survived} of ${faults.length}${left}, ${told} told in the pane`);
   }, 600_000);
 });
