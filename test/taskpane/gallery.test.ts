@@ -169,6 +169,8 @@ function inCorner(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const rtl = document.documentElement.dir === 'rtl';
     const width = document.documentElement.clientWidth;
+    // Where there is so little room that all of it scrolls, a state may begin further down.
+    window.scrollTo(0, 0);
     return [...document.querySelectorAll('button, a, input, textarea, summary')]
       .filter((element) => {
         const { left, right, top, height } = element.getBoundingClientRect();
