@@ -1,7 +1,7 @@
 /** The message catalogue: every text is sound, and everything that can be said has a text. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from '@jest/globals';
-import { SEVERITY, type FindingCode } from '../../src/core/check/finding.ts';
+import { SEVERITY, type Finding, type FindingCode } from '../../src/core/check/finding.ts';
 import type { ActionToolError, ExcelError } from '../../src/core/errors/error.ts';
 import {
   availableLanguages,
@@ -278,10 +278,17 @@ describe('problems and findings', () => {
       expect(findingMessage(finding, english)).toMatch(SENTENCE);
       expect(findingMessage(finding, english)).not.toMatch(/[{}]/);
     }
-    const keys = KEYS.filter((key) => key.startsWith('finding.') && key !== 'finding.row-unknown.blank');
+    const keys = KEYS.filter((key) => key.startsWith('finding.') && !key.startsWith('finding.row-unknown.'));
     expect(keys.sort()).toEqual(codes.map((code) => `finding.${code}`).sort());
     const withoutRef = { code: 'row-unknown', severity: 'warning', context: { ref: '' } } as const;
     expect(findingMessage(withoutRef, english)).toBe(en['finding.row-unknown.blank']);
+    const message = (more: Finding['context']): string =>
+      findingMessage({ ...withoutRef, context: { ref: '', ...more } }, english);
+    expect(message({ n: 3, last: 74 })).toBe(
+      'The 3 rows from here to row 74 have text, but no Ref. Their text is not counted.',
+    );
+    expect(message({ more: 1 })).toBe('1 more row has text, but no Ref of the questionnaire. It is not counted.');
+    expect(message({ more: 1_200 })).toMatch(/^1,200 more rows have text/);
   });
 });
 

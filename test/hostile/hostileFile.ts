@@ -6,8 +6,6 @@ export interface HostileFile {
   readonly name: string;
   /** Refuse it for this reason, or read it with so many complete sub-items. */
   readonly must: WorkbookError['code'] | number;
-  /** Of one that needs more memory than the goal, how much it may: a fault that is known, and to be mended. */
-  readonly mostMB?: number;
   readonly make: (good: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 }
 

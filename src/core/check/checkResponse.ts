@@ -8,6 +8,7 @@ import { askedFramework } from '../part/askedFramework.ts';
 import { isBlank } from '../text/cellText.ts';
 import { SEVERITY, type Finding, type FindingCode, type RowState } from './finding.ts';
 import { judgeRow, statusLookup } from './rowRules.ts';
+import { unknownRowFindings, type UnknownRow } from './unknownRows.ts';
 import type { ColumnKey } from '../plan/columns.ts';
 import { toldReasons, type ReviewMark } from '../update/reviewMarks.ts';
 
@@ -21,8 +22,8 @@ export interface Sightings {
   readonly respondentCell: (code: string) => string | undefined;
   readonly missingRows: readonly string[];
   readonly duplicateRows: readonly { readonly ref: string; readonly cells: readonly string[] }[];
-  /** Rows with text whose Ref is not in the framework (empty when the row has no Ref at all). */
-  readonly unknownRows: readonly { readonly ref: string; readonly cell: string }[];
+  /** Rows with text whose Ref is not in the framework, in the order of the sheet. */
+  readonly unknownRows: readonly UnknownRow[];
   /** Columns that are nowhere to be found. */
   readonly missingColumns: readonly ColumnKey[];
   /** Columns that another one may be instead: the header of the one that is read, and the other's words. */
@@ -83,7 +84,7 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
     const state = twice !== undefined && verdict.state === 'complete' ? 'incomplete' : verdict.state;
     states.set(ref, state);
     counts[state] += 1;
-    if (twice !== undefined) add(ref, 'row-duplicate', 'ref', { n: twice.length, cells: twice.join(', ') });
+    if (twice !== undefined) add(ref, 'row-duplicate', 'ref', { n: twice.length, cells: someOf(twice) });
     for (const { code, field } of verdict.findings) add(ref, code, field, contextOf(code, field, answer, status));
     if (reworded.has(ref)) add(ref, 'wording-changed', 'subItem', NO_CONTEXT);
     findings.push(...confirmFindings(toConfirm.get(ref)));
@@ -130,14 +131,13 @@ function worksheetFindings(sightings: Sightings | undefined): Finding[] {
   const { unknownRows, lostValidation, lostNames, otherCopies, doubtedColumns } = sightings;
   const [first] = lostValidation;
   return [
-    ...unknownRows.map(({ ref, cell }) => finding('row-unknown', undefined, 'ref', cell, { ref })),
+    ...unknownRowFindings(unknownRows),
     ...(first === undefined
       ? []
       : [
           finding('validation-lost', undefined, 'status', first, {
             n: lostValidation.length,
-            cells:
-              lostValidation.length > 4 ? `${lostValidation.slice(0, 3).join(', ')}, …` : lostValidation.join(', '),
+            cells: someOf(lostValidation),
           }),
         ]),
     ...doubtedColumns.map(({ column, cell, other }) =>
@@ -148,6 +148,11 @@ function worksheetFindings(sightings: Sightings | undefined): Finding[] {
       : [finding('names-lost', undefined, undefined, undefined, { n: lostNames.length })]),
     ...otherCopies.map((sheet) => finding('questionnaire-copied', undefined, undefined, undefined, { sheet })),
   ];
+}
+
+/** All of them, or the first three. */
+function someOf(cells: readonly string[]): string {
+  return cells.length > 4 ? `${cells.slice(0, 3).join(', ')}, …` : cells.join(', ');
 }
 
 /** Without such a column there is nowhere to answer: its cells cannot be told from cells that are empty. */

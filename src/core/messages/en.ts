@@ -101,6 +101,9 @@ export const en = {
   'finding.respondent-missing': '"{label}" is empty. Please fill it in.',
   'finding.row-unknown': 'This row has text, but its Ref ({ref}) is not in the questionnaire. Its text is not counted.',
   'finding.row-unknown.blank': 'This row has text, but no Ref. Its text is not counted.',
+  'finding.row-unknown.block': 'The {n} rows from here to row {last} have text, but no Ref. Their text is not counted.',
+  'finding.row-unknown.more':
+    '{more, plural, one {# more row has} other {# more rows have}} text, but no Ref of the questionnaire. It is not counted.',
   'finding.text-unused':
     '"{status}" does not use the {field}; the text there is kept but not counted. Please move or delete it.',
   'finding.text-placeholder': 'The text under {field} ("{text}") says too little. Please describe it in a sentence.',

@@ -16,8 +16,14 @@ function findingText(finding: Finding, t: Translator): string {
   if (finding.code === 'column-missing' || finding.code === 'column-doubtful') {
     return t(`finding.${finding.code}`, { ...values, column: columnLabel(field, t) });
   }
-  if (finding.code === 'row-unknown' && finding.context['ref'] === '') return t('finding.row-unknown.blank');
+  if (finding.code === 'row-unknown') return t(`finding.row-unknown${unknownRowKind(finding)}`, values);
   return t(`finding.${finding.code}`, values);
+}
+
+function unknownRowKind({ context }: Finding): '' | '.blank' | '.block' | '.more' {
+  if (context['more'] !== undefined) return '.more';
+  if (context['ref'] !== '') return '';
+  return context['n'] === undefined ? '.blank' : '.block';
 }
 
 function columnLabel(field: string | undefined, t: Translator): string {

@@ -287,7 +287,7 @@ function sightings(
     duplicateRows: [...byRef]
       .filter(([, rows]) => rows.length > 1)
       .map(([ref, rows]) => ({ ref, cells: rows.map(({ row }) => cellAt(row, 'ref') ?? '') })),
-    unknownRows: unknown.map(({ ref, row }) => ({ ref, cell: cellAt(row, 'ref') ?? '' })),
+    unknownRows: unknown.map(({ ref, row }) => ({ ref, row, cell: cellAt(row, 'ref') ?? '' })),
     missingColumns:
       table === undefined ? [] : COLUMNS.filter(({ key }) => !table.columns.has(key)).map(({ key }) => key),
     doubtedColumns: table === undefined ? [] : doubtedColumns(table),

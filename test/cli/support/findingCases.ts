@@ -156,6 +156,17 @@ export const findingCases: readonly FindingCase[] = [
     complete: 67,
   },
   {
+    code: 'row-unknown',
+    when: 'a remark in several rows was written below the table',
+    edit: set(['F71', 'Draft.'], ['F72', 'Please do not send.'], ['G73', 'Before June.']),
+    finding: {
+      field: 'ref',
+      cell: at('A71'),
+      message: 'The 3 rows from here to row 73 have text, but no Ref. Their text is not counted.',
+    },
+    complete: 67,
+  },
+  {
     code: 'text-unused',
     when: 'barriers were added to what is done already',
     edit: set(['H8', 'There is little money.']),

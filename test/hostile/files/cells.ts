@@ -12,6 +12,11 @@ const withRows = (good: Uint8Array, rows: string): Uint8Array =>
   inSheet(good, (xml) => xml.replace('</sheetData>', `${rows}</sheetData>`));
 const afterData = (good: Uint8Array, more: string): Uint8Array =>
   inSheet(good, (xml) => xml.replace('</sheetData>', `</sheetData>${more}`));
+const inlineCell = (reference: string, text: string): string =>
+  `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
+/** A row of the questionnaire with a text for the activities. */
+const textRow = (row: number, ref = ''): string =>
+  `<row r="${row}">${ref === '' ? '' : inlineCell(`A${row}`, ref)}${inlineCell(`F${row}`, 'more')}</row>`;
 /** The first cell of the last sub-item's row, changed. */
 const cell = (good: Uint8Array, xml: string): Uint8Array => withRows(good, `<row r="90">${xml}</row>`);
 const withSheets = (good: Uint8Array, count: number, id: (index: number) => string): Record<string, string> => ({
@@ -129,12 +134,37 @@ export const cells: readonly HostileFile[] = [
   {
     name: 'rows-90000-of-text',
     must: ALL,
-    // 243 to 315 in eleven runs, whatever the worker's heap is limited to.
-    mostMB: 340,
     make: (good) =>
       withRows(
         good,
-        times(90_000, (n) => `<row r="${n + 100}"><c r="F${n + 100}" t="inlineStr"><is><t>more</t></is></c></row>`),
+        times(90_000, (n) => textRow(n + 100)),
+      ),
+  },
+  {
+    name: 'rows-45000-of-text-with-gaps',
+    must: ALL,
+    make: (good) =>
+      withRows(
+        good,
+        times(45_000, (n) => textRow(2 * n + 100)),
+      ),
+  },
+  {
+    name: 'rows-60000-of-refs-that-are-none',
+    must: ALL,
+    make: (good) =>
+      withRows(
+        good,
+        times(60_000, (n) => textRow(n + 100, `x.${n}`)),
+      ),
+  },
+  {
+    name: 'rows-60000-of-one-ref',
+    must: ALL - 1,
+    make: (good) =>
+      withRows(
+        good,
+        times(60_000, (n) => textRow(n + 100, '1.1')),
       ),
   },
   {

@@ -215,7 +215,7 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
       missingRows: ['4.1', '4.2', '4.3'],
       missingColumns: ['barriers'],
       duplicateRows: [{ ref: '5.1', cells: ["'Action Tool'!A20", "'Action Tool'!A72"] }],
-      unknownRows: [{ ref: '99.1', cell: "'Action Tool'!A80" }],
+      unknownRows: [{ ref: '99.1', row: 79, cell: "'Action Tool'!A80" }],
       otherCopies: ['Action Tool (2)'],
     },
   ),

@@ -4,11 +4,14 @@
  */
 import { strToU8 } from 'fflate';
 import { fail, ok, type Result, type WorkbookError } from '../../../core/errors/error.ts';
+import { decodePart } from '../inspect/decodePart.ts';
 import { PackageParts, type PackageLink } from '../inspect/packageParts.ts';
 import type { ZipEntry } from '../zipDirectory.ts';
 import { writeZip } from '../zipWriter.ts';
 import { Budget } from './budget.ts';
-import { damaged, Refused } from './refused.ts';
+import { hasMoreElements } from './hasMoreElements.ts';
+import { MAX_ELEMENTS } from './limits.ts';
+import { damaged, Refused, tooBig } from './refused.ts';
 import { vetMainPart } from './vetMainPart.ts';
 import { vetSheet } from './vetSheet.ts';
 import { vetStyles, vetTexts } from './vetTrees.ts';
@@ -104,7 +107,11 @@ class Vetting {
     if (this.#read.has(key)) throw damaged();
     this.#read.add(key);
     this.#budget.takeBytes(this.#sizes.get(key) ?? 0);
-    const text = this.#parts.text(part);
+    const bytes = this.#parts.bytes(part);
+    if (bytes === undefined) throw damaged();
+    // Before its text is made, which takes twice the memory and most of the time.
+    if (hasMoreElements(bytes, MAX_ELEMENTS)) throw tooBig();
+    const text = decodePart(bytes);
     if (text === undefined) throw damaged();
     return text;
   }
