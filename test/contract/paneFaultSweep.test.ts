@@ -1,7 +1,7 @@
 /**
  * Every request of what the pane does fails once, with each code and before its actions: creating, filling a row,
- * choosing a status, restoring, making anew, starting from the last period's workbook, choosing between doubled rows,
- * bringing in a colleague's file, and going back. No answer is lost, events and protection are as they must be, the pane says
+ * choosing a status, restoring, making anew, starting from the last period's workbook, in this version and an earlier one,
+ * choosing between doubled rows, bringing in a colleague's file, and going back. No answer is lost, events and protection are as they must be, the pane says
  * what it is that Excel refused, and doing it again succeeds.
  */
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -11,8 +11,11 @@ import { english } from '../../src/core/messages/catalogue.ts';
 import { errorMessage } from '../../src/core/messages/errorMessage.ts';
 import { atWork, type AtWork } from '../app/session/support.ts';
 import { newBook, type BookModel } from '../excel-stand-in/model/workbook.ts';
+import { previous } from '../app/update/support.ts';
+import { v2 } from '../core/update/support.ts';
 import { theirFile } from '../support/theirFile.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
+import type { Framework } from '../../src/framework/schema.ts';
 import { madeUpFramework, workbookBytes } from '../support/workbooks.ts';
 import { faultsOf } from './faultCodes.ts';
 
@@ -36,6 +39,8 @@ const lastPeriod = await workbookBytes(before, framework);
 
 interface Scenario {
   readonly name: string;
+  /** Where it is not the one of the others. */
+  readonly framework?: Framework;
   /** Undefined for an empty workbook. */
   readonly given: Response | undefined;
   /** What has happened to the workbook before. */
@@ -148,6 +153,43 @@ const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'update version',
+    long: true,
+    framework: v2,
+    given: undefined,
+    prepare: () => undefined,
+    act: async (session) => {
+      const carry = await session.openCarry();
+      if (!carry.ok) return;
+      const looked = await carry.value.look(new FileHost(previous));
+      if (looked.ok) await carry.value.create({});
+    },
+    done: (at) => {
+      const { response, toConfirm, before: figures } = at.questionnaire();
+      expect(toConfirm.map(({ ref, reasons }) => [ref, reasons[0]])).toEqual([
+        ['A.2', 'past'],
+        ['A.1', 'carried'],
+        ['A.3', 'split'],
+        ['A.4', 'split'],
+        ['B.1', 'merged'],
+        ['B.2', 'carried'],
+      ]);
+      expect(response.answers['B.2']?.activities).toBe('A safe in each house.');
+      expect(figures).toMatchObject({ total: 7 });
+      // What has no place any more is in the archive: an answer, two that were merged, and a respondent field.
+      const archive = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].flatMap((column) =>
+        [4, 5, 6, 7, 8].map((row) => at.person.see('Archive', `${column}${row}`)),
+      );
+      for (const text of [
+        '=The telegraph\nworks.',
+        'Locks on all doors.',
+        'The windows are listed as a monument.',
+        'North',
+      ])
+        expect(archive).toContain(text);
+    },
+  },
+  {
     name: 'create again',
     long: true,
     given: before,
@@ -240,7 +282,7 @@ const protections = (book: BookModel): Map<string, boolean> =>
 
 describe.each(SCENARIOS)('$name', (scenario) => {
   const open = async (): Promise<AtWork> => {
-    const at = await atWork(scenario.given, { framework, book: newBook() });
+    const at = await atWork(scenario.given, { framework: scenario.framework ?? framework, book: newBook() });
     await scenario.prepare(at);
     await at.settled();
     at.subject.excel.resetCosts();

@@ -11,7 +11,7 @@ import type { TheirError } from '../../../src/core/messages/mergeErrorMessage.ts
 import type { Surroundings } from '../../../src/taskpane/platform.ts';
 import { comparisonOf, everyDifference } from './merges.ts';
 import { reviewOf, SAMPLE_CARRIED, SAMPLE_FINDINGS } from './reviews.ts';
-import { before, carriedResponse, CHANGES, REBUILD, startedFrom, toConfirm } from './carried.ts';
+import { before, carriedResponse, next, REBUILD, same, startedFrom, toConfirm } from './carried.ts';
 import { firstAnswers, framework, questionnaire, withAnswer, type Options } from './questionnaire.ts';
 
 /** A state, and what is pressed to see it: a tab, or the help button. */
@@ -145,8 +145,8 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
     state: { ...still, phase: 'absent', problem: problem({ code: 'sheet-exists', name: 'Start' }, 'creating') },
   },
   carry: { open: 'carry', state: absent },
-  'carry-looked': { open: 'carry', state: absent, chosen: ok(startedFrom([])) },
-  'carry-changes': { open: 'carry', state: absent, chosen: ok(startedFrom(CHANGES)) },
+  'carry-looked': { open: 'carry', state: absent, chosen: ok(startedFrom(same)) },
+  'carry-changes': { open: 'carry', state: absent, chosen: ok(startedFrom(next)) },
   'carry-refused': { open: 'carry', state: absent, chosen: fail({ code: 'workbook-encrypted' }) },
   'first-time': { firstTime: true, state: open({ response: emptyResponse(framework), ref: '1.1' }) },
   'progress-blank': { state: open({ response: emptyResponse(framework), ref: '1.1' }) },
@@ -154,12 +154,12 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   'progress-complete': { state: open({ response: complete }) },
   'progress-problem': { state: open({}, { problem: problem(excelError('excel-cell-edit'), 'going') }) },
   'progress-stale': { state: open({}, { stale: excelError('excel-busy') }) },
-  'progress-confirm': { state: open({ ...carried, toConfirm: toConfirm() }) },
-  confirm: { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm() }) },
-  'confirm-changes': { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(CHANGES).slice(4, 12) }) },
+  'progress-confirm': { state: open({ ...carried, toConfirm: toConfirm(same) }) },
+  confirm: { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(same) }) },
+  'confirm-changes': { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(next) }) },
   'confirm-none': {
     open: 'confirm',
-    state: open({ ...carried, toConfirm: toConfirm() }),
+    state: open({ ...carried, toConfirm: toConfirm(same) }),
     then: open({ ...carried, toConfirm: [] }),
   },
   'fill-blank': fill({ ref: '12.4' }),
