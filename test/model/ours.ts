@@ -231,9 +231,11 @@ function modelMerge(
   choice: MergeChoice | undefined,
 ): ColleaguesEdit[] {
   const merged: ColleaguesEdit[] = [];
+  const readable = written.readable;
   const [separator] = separatorsFor(mergeTranslator(english));
   for (const ref of new Set(edits.map((edit) => edit.ref))) {
-    const ours = written.answerTo(ref);
+    // What the pane remembers of a column that is gone is not in the sheet.
+    const ours = readable.get(ref) ?? written.answerTo(ref);
     const changed = edits.filter((edit) => edit.ref === ref && ours[edit.column] !== edit.text);
     // Of what has no place in ours, nothing of that sub-item is merged.
     if (changed.some(({ column }) => !written.isPlaced(ref, column))) continue;
