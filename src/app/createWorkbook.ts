@@ -9,6 +9,7 @@ import { compileWorkbook, type CompileOptions, type SheetNames } from '../core/p
 import { EXCEL } from '../core/plan/limits.ts';
 import type { ReviewInput } from '../core/plan/update/reviewSheet.ts';
 import type { SheetKey } from '../core/plan/workbookPlan.ts';
+import type { OwnCells } from '../core/reading/ownCells.ts';
 import type { ArchivedAnswer } from '../core/update/archive.ts';
 import type { PeriodFigures } from '../core/update/comparePeriods.ts';
 import type { Framework } from '../framework/schema.ts';
@@ -28,6 +29,8 @@ export interface CreateOptions {
   readonly part?: PartRecord;
   /** What comes from another workbook, or from this one before it is made anew. */
   readonly kept?: KeptAnswers;
+  /** What a person had put into the questionnaire's sheet beside what is ours. */
+  readonly own?: OwnCells;
 }
 
 /** What the sheets To confirm and Archive hold. */
@@ -46,7 +49,7 @@ export async function createWorkbook(
   framework: Framework,
   response: Response,
   t: Translator,
-  { beside = false, showFirst = false, showRef, keepReplaced = false, part, kept }: CreateOptions = {},
+  { beside = false, showFirst = false, showRef, keepReplaced = false, part, kept, own }: CreateOptions = {},
 ): Promise<Result<Applied>> {
   const asked = part === undefined ? framework : askedFramework(framework, new Set(part.codes.keys()));
   const found = placedSubItems(asked).findIndex(({ subItem }) => subItem.ref === showRef);
@@ -60,7 +63,12 @@ export async function createWorkbook(
   const sheets = kept === undefined ? {} : await keptSheets(kept, t);
   let names: SheetNames = {};
   for (let number = 2; ; number += 1) {
-    const plan = compileWorkbook(asked, response, t, { names, ...marks, ...sheets });
+    const plan = compileWorkbook(asked, response, t, {
+      names,
+      ...marks,
+      ...sheets,
+      ...(own === undefined ? {} : { own }),
+    });
     if (!plan.ok) return plan;
     const applied = await host.apply(plan.value, choices);
     if (applied.ok || applied.error.code !== 'sheet-exists' || !beside || number > MOST_NAMES) return applied;

@@ -16,9 +16,9 @@ export interface RebuildPreview {
   readonly doubles: readonly DoubledRow[];
   /** Sheets that stay in the workbook, renamed: all that is on them stays with them. */
   readonly oldSheets: readonly string[];
-  /** What a person has put into the questionnaire's sheet: it stays on the old sheet, and is not in the new one. */
+  /** What a person has put into the questionnaire's sheet: its values come along. */
   readonly own: {
-    /** Headers of columns. */
+    /** Headers of columns; of one that has none, its letters. */
     readonly columns: readonly string[];
     /** Cells of rows that are no sub-item's. */
     readonly rows: readonly string[];

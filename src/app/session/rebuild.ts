@@ -4,10 +4,10 @@ import { statusLookup } from '../../core/check/rowRules.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
-import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
+import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import { namedArea } from '../../core/reading/locateTable.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
-import { isBlank } from '../../core/text/cellText.ts';
+import { ownCells, type OwnCells } from '../../core/reading/ownCells.ts';
 import { archiveName, joinArchives, type ArchivedAnswer } from '../../core/update/archive.ts';
 import { isBlankAnswer } from '../../core/update/mergeAnswers.ts';
 import type { Framework } from '../../framework/schema.ts';
@@ -22,6 +22,7 @@ import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
 export function rebuildPreview(whole: Framework, { grid, reading }: Opened, response: Response): RebuildPreview {
   const { sightings, places, doubles } = reading;
   const framework = askedFramework(whole, sightings.part);
+  const own = ownOf(whole, { grid, reading });
   const answered = (ref: string): boolean => !isBlankAnswer(answerTo(response, ref));
   return {
     kept: placedSubItems(framework).filter(({ subItem }) => answered(subItem.ref)).length,
@@ -30,9 +31,16 @@ export function rebuildPreview(whole: Framework, { grid, reading }: Opened, resp
     fields: framework.respondentFields.map(({ code }) => code).filter((code) => !places.respondent.has(code)),
     doubles,
     oldSheets: oldSheets(grid, reading),
-    own: { columns: ownColumns(grid, reading), rows: sightings.unknownRows.map(({ cell }) => cell) },
+    own: { columns: own.columns.map(({ name }) => name), rows: own.rows.map(({ cell }) => cell) },
   };
 }
+
+const ownOf = (framework: Framework, { grid, reading }: Opened): OwnCells =>
+  ownCells(
+    grid,
+    reading,
+    placedSubItems(framework).map(({ subItem }) => subItem.ref),
+  );
 
 /** The sheets in whose place new ones are put. */
 function oldSheets(grid: WorkbookGrid, { places, review }: WorkbookReading): string[] {
@@ -44,16 +52,6 @@ function oldSheets(grid: WorkbookGrid, { places, review }: WorkbookReading): str
     namedArea(grid, archiveName('wording'))?.sheet.name,
   ];
   return [...new Set(sheets.filter((sheet) => sheet !== undefined))];
-}
-
-function ownColumns(grid: WorkbookGrid, { places: { table } }: WorkbookReading): string[] {
-  const sheet = table && sheetNamed(grid, table.sheet);
-  if (table === undefined || sheet === undefined || table.headerRow < 0) return [];
-  const ours = new Set(table.columns.values());
-  return (sheet.rows[table.headerRow] ?? []).flatMap((_, column) => {
-    const header = textAt(sheet, table.headerRow, column);
-    return ours.has(column) || isBlank(header) ? [] : [header.trim()];
-  });
 }
 
 /** Makes the sheets anew with every answer; of sub-items with several rows, with those that were chosen. */
@@ -69,7 +67,9 @@ export async function rebuildWorkbook(
   const { kept, ...part } = extrasOf(grid, reading);
   const extras = { kept: { ...kept, archive: joinArchives(kept.archive, rejected) }, ...part };
   const response = { ...complete, answers: { ...complete.answers, ...Object.fromEntries(chosen) } };
-  return createWorkbook(host, framework, response, t, { beside: true, showFirst: true, keepReplaced: true, ...extras });
+  const own = ownOf(framework, { grid, reading });
+  const choices = { beside: true, showFirst: true, keepReplaced: true, own };
+  return createWorkbook(host, framework, response, t, { ...choices, ...extras });
 }
 
 /** The answers of a sub-item's other rows, for the archive. */

@@ -20,6 +20,7 @@ export const en = {
   'column.section': 'Section',
   'column.recommendation': 'Recommendation',
   'column.subItem': 'Sub-item',
+  'column.own': 'Column {n}',
   'column.status': 'Status',
   'column.activities': 'Activities',
   'column.timeframe': 'Timeframe',

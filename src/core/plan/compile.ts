@@ -11,9 +11,11 @@ import type { Response } from '../answers/response.ts';
 import { checkResponse } from '../check/checkResponse.ts';
 import { fail, ok, type LimitError, type Result } from '../errors/error.ts';
 import type { Translator } from '../messages/catalogue.ts';
+import type { OwnCells } from '../reading/ownCells.ts';
 import { layOutActionTool } from './actionToolSheet.ts';
 import { COLUMNS } from './columns.ts';
 import { partTitle, type PartMarks } from '../part/partMarks.ts';
+import { withOwnCells } from './ownCells.ts';
 import { normalise, type NormalInput } from './normalise.ts';
 import { customProperties } from './properties.ts';
 import { layOutStart } from './startSheet.ts';
@@ -47,6 +49,8 @@ export interface CompileOptions {
   readonly review?: ReviewInput;
   /** With the sheet of archived answers; not made where there is none. */
   readonly archive?: ArchiveInput;
+  /** With what a person had put into the questionnaire's sheet. */
+  readonly own?: OwnCells;
   /** A4 unless it is told otherwise. */
   readonly paper?: PagePlan['paper'];
 }
@@ -72,7 +76,7 @@ export function compileWorkbook(
 
 function assemble(input: NormalInput, options: CompileOptions): WorkbookPlan {
   const { framework, t, rows, marks, part } = input;
-  const { names = {}, summary, paper } = options;
+  const { names = {}, summary, paper, own } = options;
   const actionToolName = names.actionTool ?? t('sheet.actionTool');
   const kept = layOutKept(input, options);
   const start = layOutStart(
@@ -91,13 +95,11 @@ function assemble(input: NormalInput, options: CompileOptions): WorkbookPlan {
     summary === undefined
       ? undefined
       : assembleSummary(input, names.summary ?? t('sheet.summary'), actionToolName, summary);
+  const hasReview = kept.some(({ sheet }) => sheet.key === 'review');
+  const questionnaire = layOutActionTool(input, actionToolName, hasReview);
   const sheets = [
     start.sheet,
-    layOutActionTool(
-      input,
-      actionToolName,
-      kept.some(({ sheet }) => sheet.key === 'review'),
-    ),
+    own === undefined ? questionnaire : withOwnCells(questionnaire, own, t),
     ...(summed === undefined ? [] : [summed.sheet]),
     ...kept.map(({ sheet }) => sheet),
   ];

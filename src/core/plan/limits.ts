@@ -16,6 +16,9 @@ export const EXCEL = {
   headerFooter: 255,
   /** Of a chart's name, title or alternative text. */
   chartText: 255,
+  /** Of one of a table's headers. */
+  tableHeader: 255,
+  columns: 16_384,
   rows: 1_048_576,
   /** Points. */
   rowHeight: 409,

@@ -17,6 +17,9 @@ interface RebuildChangesProps {
   readonly changed: boolean;
 }
 
+/** So many columns or rows of a person's own are named. */
+const MOST_NAMED = 12;
+
 /** What making the sheets anew would do: what is kept, what comes back, what stays beside, and what is to be chosen. */
 export function RebuildChanges({ preview, framework, chosen, onChoose, changed }: RebuildChangesProps): JSX.Element {
   const text = useText();
@@ -24,6 +27,8 @@ export function RebuildChanges({ preview, framework, chosen, onChoose, changed }
   const { t } = usePane();
   const { kept, rows, columns, fields, doubles, oldSheets, own } = preview;
   const joined = (texts: readonly string[]): string => texts.join(t('check.separator'));
+  const some = (texts: readonly string[]): string =>
+    joined(texts.length > MOST_NAMED ? [...texts.slice(0, MOST_NAMED), '…'] : texts);
   const labels = new Map(framework.respondentFields.map(({ code, label }) => [code, label]));
   const lines = [
     ut('rebuild.kept', { n: kept }),
@@ -39,8 +44,9 @@ export function RebuildChanges({ preview, framework, chosen, onChoose, changed }
           }),
         ]),
     ...(oldSheets.length === 0 ? [] : [ut('rebuild.old', { sheets: joined(oldSheets) })]),
-    ...(own.columns.length === 0 ? [] : [ut('rebuild.own.columns', { columns: joined(own.columns) })]),
-    ...(own.rows.length === 0 ? [] : [ut('rebuild.own.rows', { cells: joined(own.rows) })]),
+    ...(own.columns.length === 0 ? [] : [ut('rebuild.own.columns', { columns: some(own.columns) })]),
+    ...(own.rows.length === 0 ? [] : [ut('rebuild.own.rows', { cells: some(own.rows) })]),
+    ...(own.columns.length + own.rows.length === 0 ? [] : [ut('rebuild.own.values')]),
   ];
   return (
     <div className={text.stack}>

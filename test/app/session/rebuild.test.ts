@@ -51,20 +51,73 @@ describe('the preview', () => {
     expect(Buffer.compare(at.subject.bytes(), before)).toBe(0);
   });
 
-  test('names columns and rows of a person’s own, which stay on the old sheet', async () => {
-    const at = await atWork(exampleResponse);
-    at.person.unprotect(SHEET);
-    at.person.deleteRows(SHEET, '2');
-    at.person.paste(SHEET, 'J1', [['Who asks']]);
-    at.person.paste(SHEET, 'J2', [['Sam']]);
-    at.person.paste(SHEET, 'A80', [['X.1', '', '', '', '', 'Ours']]);
-    await at.settled();
+  test('names columns and rows of a person’s own', async () => {
+    const at = await withOwn();
     const seen = await preview(at);
-    expect(seen.own.columns).toEqual(['Who asks']);
-    expect(seen.own.rows).toEqual([expect.stringContaining('A80')]);
-    expect(await at.session.rebuild({ seen, chosen: new Map() })).toBeUndefined();
-    expect(at.person.see(`${SHEET} (old 2)`, 'J2')).toBe('Sam');
+    expect(seen.own.columns).toEqual(['Who asks', 'Status', 'L']);
+    expect(seen.own.rows).toEqual([`'${SHEET}'!A80`, `'${SHEET}'!J82`]);
+  });
+});
+
+/** Row 2 is gone; there are three columns and two rows of a person's own. */
+async function withOwn(): Promise<AtWork> {
+  const at = await atWork(exampleResponse);
+  at.person.unprotect(SHEET);
+  at.person.deleteRows(SHEET, '2');
+  at.person.paste(SHEET, 'J1', [['Who asks', 'Status', '']]);
+  at.person.paste(SHEET, 'J2', [
+    ['Sam', 3, ''],
+    ['=1+1', '', '1.10'],
+  ]);
+  at.person.paste(SHEET, 'A80', [['X.1', '', '', '', '', 'Ours']]);
+  at.person.paste(SHEET, 'J82', [['Total', 67]]);
+  await at.settled();
+  return at;
+}
+
+describe('what is a person’s own', () => {
+  test('comes along: columns within the table, beside the same sub-item, and rows below it', async () => {
+    const at = await withOwn();
+    const old = [2, 3].map((row) => at.person.see(SHEET, `A${row}`));
+    await at.session.rebuild();
     expect(at.questionnaire().damage.structural).toBe(false);
+    const rows = [rowOf(String(old[0])), rowOf(String(old[1]))];
+    expect(['J1', 'K1', 'L1'].map((cell) => at.person.see(SHEET, cell))).toEqual([
+      'Who asks',
+      'Status (2)',
+      'Column 3',
+    ]);
+    expect(rows.map((row) => ['J', 'K', 'L'].map((column) => at.person.see(SHEET, `${column}${row}`)))).toEqual([
+      ['Sam', 3, ''],
+      // A text, and it stays one.
+      ['=1+1', '', '1.10'],
+    ]);
+    const below = REFS.length + 3;
+    expect([at.person.see(SHEET, `A${below}`), at.person.see(SHEET, `F${below}`)]).toEqual(['X.1', 'Ours']);
+    expect([at.person.see(SHEET, `J${below + 1}`), at.person.see(SHEET, `K${below + 1}`)]).toEqual(['Total', 67]);
+    // The new sheet is protected, and what is a person's own can be written all the same.
+    expect(at.person.type(SHEET, `J${rows[0] ?? 0}`, 'Kim')).toBe('done');
+    expect(at.person.see(`${SHEET} (old 2)`, 'J2')).toBe('Sam');
+  });
+
+  test('is sorted with the sub-items, and comes along again as it is', async () => {
+    const at = await withOwn();
+    await at.session.rebuild();
+    const seen = (): unknown =>
+      REFS.map((_, index) => ['A', 'J', 'K', 'L'].map((column) => at.person.see(SHEET, `${column}${index + 2}`)));
+    const first = seen();
+    const table = at.subject.excel.book.sheets.find(({ name }) => name === SHEET)?.tables[0];
+    expect(table?.area).toMatchObject({ columns: 12, rows: REFS.length + 1 });
+    await at.session.rebuild();
+    expect(seen()).toEqual(first);
+  });
+
+  test('goes back with the old sheet', async () => {
+    const at = await withOwn();
+    await at.session.rebuild();
+    await at.session.undo();
+    expect(at.person.see(SHEET, 'J2')).toBe('Sam');
+    expect(at.questionnaire().damage.structural).toBe(true);
   });
 });
 

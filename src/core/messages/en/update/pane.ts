@@ -75,8 +75,9 @@ export const pane = {
   'rebuild.columns': 'Columns that come back: {columns}.',
   'rebuild.fields': 'Fields on “{sheet}” that come back: {fields}.',
   'rebuild.old': 'These sheets stay in the workbook, renamed, with all that is on them: {sheets}.',
-  'rebuild.own.columns': 'Columns of your own stay on the old sheet: {columns}.',
-  'rebuild.own.rows': 'Rows of your own stay on the old sheet: {cells}.',
+  'rebuild.own.columns': 'Columns of your own come along, at the right: {columns}.',
+  'rebuild.own.rows': 'Rows of your own come along, below the questionnaire: {cells}.',
+  'rebuild.own.values': 'What is your own comes along as values; its formulas and formats stay on the old sheet.',
   'rebuild.doubles': 'Sub-items with more than one row',
   'rebuild.doubles.what':
     'Please choose the answer that holds. The others are kept on the sheet “{sheet}” and on the old sheet.',
