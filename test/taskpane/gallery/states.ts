@@ -146,7 +146,7 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   },
   carry: { open: 'carry', state: absent },
   'carry-looked': { open: 'carry', state: absent, chosen: ok(startedFrom(same)) },
-  'carry-changes': { open: 'carry', state: absent, chosen: ok(startedFrom(next)) },
+  'carry-changes': { open: 'carry', state: { ...absent, framework: next.edition }, chosen: ok(startedFrom(next)) },
   'carry-refused': { open: 'carry', state: absent, chosen: fail({ code: 'workbook-encrypted' }) },
   'first-time': { firstTime: true, state: open({ response: emptyResponse(framework), ref: '1.1' }) },
   'progress-blank': { state: open({ response: emptyResponse(framework), ref: '1.1' }) },
