@@ -53,7 +53,8 @@ export function ownCells(grid: WorkbookGrid, { places }: WorkbookReading, refs: 
       return { header, name: header === '' ? columnLetters(column) : header, byRef };
     }),
     rows: strange.flatMap((row): OwnRow[] => {
-      const first = (sheet.rows[row] ?? []).findIndex((value) => isFilled(value));
+      const check = table.columns.get('check');
+      const first = (sheet.rows[row] ?? []).findIndex((value, column) => column !== check && isFilled(value));
       if (first < 0) return [];
       return [
         {
@@ -66,7 +67,7 @@ export function ownCells(grid: WorkbookGrid, { places }: WorkbookReading, refs: 
   };
 }
 
-/** Check is a formula, of a row that is a sub-item's. */
+/** Check is our formula, also in a row that somebody has put in. */
 const OURS = COLUMNS.map(({ key }) => key).filter((key) => key !== 'check');
 
 function filled(key: ColumnKey, sheet: GridSheet, row: number, column = -1): [ColumnKey, GridValue][] {

@@ -112,6 +112,15 @@ describe('what is a person’s own', () => {
     expect(seen()).toEqual(first);
   });
 
+  test('a row that has our Check formula and nothing else is none', async () => {
+    const at = await atWork(exampleResponse);
+    at.person.unprotect(SHEET);
+    at.person.deleteRows(SHEET, '2');
+    at.person.paste(SHEET, 'I80', [['Choose a status']]);
+    await at.settled();
+    expect((await preview(at)).own).toEqual({ columns: [], rows: [] });
+  });
+
   test('goes back with the old sheet', async () => {
     const at = await withOwn();
     await at.session.rebuild();
