@@ -1,0 +1,128 @@
+/** What a person does to the answers of a row: types, chooses a status, takes over another row's answer. */
+import { answerTo, emptyResponse } from '../../core/answers/response.ts';
+import { statusLookup, type StatusLookup } from '../../core/check/rowRules.ts';
+import { ok } from '../../core/errors/error.ts';
+import { FIELD_CODES } from '../../framework/constants.ts';
+import type { FieldCode } from '../../framework/schema.ts';
+import type { Later } from './coalescer.ts';
+import { textOf, type Opened } from './lookup.ts';
+import type { SessionParts } from './parts.ts';
+import { saveRow, writeStatus } from './saving.ts';
+import type { Draft } from './state.ts';
+
+/** A pause in typing after which the text goes to the sheet by itself. In milliseconds. */
+const TYPING_PAUSE = 1_500;
+/** Of a draft whose text is in the sheet. */
+const WRITTEN: ReadonlySet<Draft['state']> = new Set(['same', 'saved']);
+
+export class Rows {
+  /** Statuses that are chosen and not written yet, by Ref. */
+  readonly pendingStatus = new Map<string, string | null>();
+  readonly #parts: SessionParts;
+  readonly #later: Later;
+  readonly #lookup: StatusLookup;
+  #cancelSave: (() => void) | undefined;
+
+  constructor(parts: SessionParts, later: Later) {
+    this.#parts = parts;
+    this.#later = later;
+    this.#lookup = statusLookup(parts.framework);
+  }
+
+  async setStatus(ref: string, code: string | null): Promise<void> {
+    const { host, workbook, actions, lastStep, changed } = this.#parts;
+    this.pendingStatus.set(ref, code);
+    changed();
+    const text = code === null ? '' : (this.#lookup.byCode(code)?.label ?? '');
+    await actions.run<unknown>('writing', async () => {
+      // Arrow keys go through the choices faster than Excel writes them: only the last one is meant.
+      if (this.pendingStatus.get(ref) !== code) return ok(undefined);
+      const written = await writeStatus(
+        host,
+        () => this.#opened,
+        ref,
+        text,
+        () => workbook.read(),
+      );
+      await workbook.read();
+      if (this.pendingStatus.get(ref) === code) this.pendingStatus.delete(ref);
+      if (written.ok) lastStep.wrote(ref, written.value);
+      return written;
+    });
+  }
+
+  edit(ref: string, field: FieldCode, text: string): void {
+    this.#parts.drafts.type(ref, field, text, textOf(this.#opened, ref, field) ?? '');
+    this.cancelSave();
+    this.#cancelSave = this.#later(TYPING_PAUSE, () => void this.save(ref));
+    this.#parts.changed();
+  }
+
+  /** What is typed does not go to the sheet by itself. */
+  cancelSave(): void {
+    this.#cancelSave?.();
+  }
+
+  async save(ref: string): Promise<void> {
+    const { host, drafts, workbook, actions, lastStep, changed } = this.#parts;
+    if (!drafts.waiting().includes(ref)) return;
+    await actions.run<unknown>('writing', async () => {
+      const saved = await saveRow(host, drafts, () => this.#opened, ref, { reread: () => workbook.read(), changed });
+      if (saved.ok) lastStep.wrote(ref, saved.value);
+      await workbook.read();
+      return saved;
+    });
+  }
+
+  /** Writes all that is typed and can be written. */
+  async saveAll(): Promise<void> {
+    for (const ref of this.#parts.drafts.waiting()) await this.save(ref);
+  }
+
+  async resolve(ref: string, field: FieldCode, choice: 'mine' | 'theirs' | 'both'): Promise<void> {
+    this.#parts.drafts.resolve(ref, field, choice);
+    this.#parts.changed();
+    await this.save(ref);
+  }
+
+  async copyAnswer(ref: string, from: string): Promise<void> {
+    const { drafts, lastStep } = this.#parts;
+    const opened = this.#opened;
+    if (opened === undefined) return;
+    const [source, target] = [answerTo(opened.reading.response, from), answerTo(opened.reading.response, ref)];
+    for (const field of FIELD_CODES) {
+      const empty = drafts.textOf(ref, field, target[field]) === '';
+      const text = drafts.textOf(from, field, source[field]);
+      if (empty && text !== '') drafts.type(ref, field, text, target[field]);
+    }
+    const status = this.#lookup.ofAnswer(source);
+    await lastStep.together(ref, async () => {
+      if (status !== undefined && target.status === null && target.statusText === '') {
+        await this.setStatus(ref, status.code);
+      }
+      await this.save(ref);
+    });
+  }
+
+  async answerCommitment(
+    ref: string,
+    code: string,
+    text?: { readonly field: FieldCode; readonly text: string },
+  ): Promise<void> {
+    const { drafts, framework, lastStep } = this.#parts;
+    await lastStep.together(ref, async () => {
+      if (text !== undefined) {
+        drafts.type(ref, text.field, text.text, textOf(this.#opened, ref, text.field) ?? '');
+        await this.save(ref);
+        // What was not written is said where the row is filled in; a status without its text would be half an answer.
+        if (!WRITTEN.has(drafts.draftOf(ref, text.field).state)) return;
+      }
+      const now = this.#lookup.ofAnswer(answerTo(this.#opened?.reading.response ?? emptyResponse(framework), ref));
+      if (now?.code !== code) await this.setStatus(ref, code);
+    });
+  }
+
+  get #opened(): Opened | undefined {
+    return this.#parts.workbook.opened;
+  }
+}
