@@ -1,10 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { Absent } from './Absent.tsx';
 import { ConfirmScreen } from './confirm/ConfirmScreen.tsx';
 import { ExportScreen } from './export/ExportScreen.tsx';
+import { BackButton } from './frame/BackButton.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { HelpButton } from './frame/HelpButton.tsx';
 import { Opening } from './frame/Opening.tsx';
@@ -93,15 +92,7 @@ export function Screens(): JSX.Element {
       <Frame
         title={t('pane.help')}
         titleRef={helpHeading}
-        back={
-          <Button
-            icon={t.direction === 'rtl' ? <ArrowRightRegular /> : <ArrowLeftRegular />}
-            appearance="subtle"
-            aria-label={t('pane.help.back')}
-            title={t('pane.help.back')}
-            onClick={hideHelp}
-          />
-        }
+        back={<BackButton onBack={hideHelp} />}
       >
         <HelpView framework={state.framework} />
       </Frame>

@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import type { JSX, RefObject } from 'react';
 import type { SessionState } from '../../app/session/state.ts';
+import { BackButton } from '../frame/BackButton.tsx';
 import { Frame } from '../frame/Frame.tsx';
 import { ProblemNotice } from '../frame/ProblemNotice.tsx';
 import { StaleNotice } from '../frame/StaleNotice.tsx';
@@ -26,15 +25,7 @@ export function ExportScreen({ state, titleRef, onBack }: ExportScreenProps): JS
     <Frame
       title={t('pane.export')}
       titleRef={titleRef}
-      back={
-        <Button
-          icon={t.direction === 'rtl' ? <ArrowRightRegular /> : <ArrowLeftRegular />}
-          appearance="subtle"
-          aria-label={t('pane.help.back')}
-          title={t('pane.help.back')}
-          onClick={onBack}
-        />
-      }
+      back={<BackButton onBack={onBack} />}
       notices={
         <>
           {problem !== null && <ProblemNotice problem={problem} onDismissed={() => titleRef.current?.focus()} />}

@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import type { JSX, RefObject } from 'react';
 import type { SessionState } from '../../app/session/state.ts';
+import { BackButton } from '../frame/BackButton.tsx';
 import { Frame } from '../frame/Frame.tsx';
 import { ProblemNotice } from '../frame/ProblemNotice.tsx';
 import { StaleNotice } from '../frame/StaleNotice.tsx';
@@ -22,15 +21,7 @@ export function MergeScreen({ state, titleRef, onBack }: MergeScreenProps): JSX.
     <Frame
       title={t('pane.merge')}
       titleRef={titleRef}
-      back={
-        <Button
-          icon={t.direction === 'rtl' ? <ArrowRightRegular /> : <ArrowLeftRegular />}
-          appearance="subtle"
-          aria-label={t('pane.help.back')}
-          title={t('pane.help.back')}
-          onClick={onBack}
-        />
-      }
+      back={<BackButton onBack={onBack} />}
       notices={
         <>
           {problem !== null && <ProblemNotice problem={problem} onDismissed={() => titleRef.current?.focus()} />}
