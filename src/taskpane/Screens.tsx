@@ -89,11 +89,7 @@ export function Screens(): JSX.Element {
 
   if (helping) {
     return (
-      <Frame
-        title={t('pane.help')}
-        titleRef={helpHeading}
-        back={<BackButton onBack={hideHelp} />}
-      >
+      <Frame title={t('pane.help')} titleRef={helpHeading} back={<BackButton onBack={hideHelp} />}>
         <HelpView framework={state.framework} />
       </Frame>
     );
