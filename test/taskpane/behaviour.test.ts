@@ -320,7 +320,7 @@ describe('answers of the last period', () => {
       };
     });
     await button(pane, 'Confirm: 1.2').click();
-    await heard(pane, /^1\.2 confirmed\. 8 left to confirm\.$/);
+    await heard(pane, /^1\.2 confirmed\. 5 left to confirm\.$/);
     await pane.waitForFunction(() => document.activeElement?.tagName === 'H1');
     expect(await calls(pane)).toEqual([['confirm', ['1.2']]]);
   });

@@ -156,7 +156,14 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   'progress-stale': { state: open({}, { stale: excelError('excel-busy') }) },
   'progress-confirm': { state: open({ ...carried, toConfirm: toConfirm(same) }) },
   confirm: { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(same) }) },
-  'confirm-changes': { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(next) }) },
+  'confirm-changes': {
+    open: 'confirm',
+    // Those that the next edition asks otherwise.
+    state: open({
+      ...carried,
+      toConfirm: toConfirm(next).filter(({ reasons }) => reasons.some((one) => one !== 'carried' && one !== 'past')),
+    }),
+  },
   'confirm-none': {
     open: 'confirm',
     state: open({ ...carried, toConfirm: toConfirm(same) }),
