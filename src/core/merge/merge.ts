@@ -6,7 +6,7 @@ import { statusLookup } from '../check/rowRules.ts';
 import { EXCEL } from '../plan/limits.ts';
 import { isBlank } from '../text/cellText.ts';
 import type { FieldDifference, MergeDifference } from './compare.ts';
-import type { MergeField, MergePlace } from './place.ts';
+import { mergeKey, type MergeField, type MergePlace } from './place.ts';
 import { joinTexts, type Separators } from './versions.ts';
 
 /** What a person may do with a difference. */
@@ -56,7 +56,7 @@ export function mergeResponses(
   decide: Decide,
   separators: Separators,
 ): Merged {
-  const merging = new Merging(framework, ours, theirs, separators);
+  const merging = new Merging(framework, ours, theirs, differences, separators);
   const outcomes = differences.map((difference) => merging.settle(difference, decide(difference)));
   return { response: merging.response, outcomes };
 }
@@ -77,15 +77,25 @@ class Merging {
   readonly #ours: Response;
   #details: string;
 
-  constructor(framework: Framework, ours: Response, theirs: Response, separators: Separators) {
+  constructor(
+    framework: Framework,
+    ours: Response,
+    theirs: Response,
+    differences: readonly MergeDifference[],
+    separators: Separators,
+  ) {
     this.#framework = framework;
     this.#ours = ours;
     this.#theirs = theirs;
     this.#separators = separators;
     this.#lookup = statusLookup(framework);
-    // What they have looked at and left blank is spoken of from now on.
-    const spoken = placedSubItems(framework).filter(({ subItem: { ref } }) => Object.hasOwn(theirs.answers, ref));
-    const blank = spoken.map(({ subItem: { ref } }): [string, Answer] => [ref, NO_ANSWER]);
+    // What they have looked at and left blank is spoken of from now on; not where they differ, since a blank beside
+    // their answer would be read, the next time, as one that ours had emptied.
+    const differing = new Set(differences.map(({ place }) => mergeKey(place)));
+    const blank = placedSubItems(framework)
+      .map(({ subItem: { ref } }) => ref)
+      .filter((ref) => Object.hasOwn(theirs.answers, ref) && !differing.has(ref))
+      .map((ref): [string, Answer] => [ref, NO_ANSWER]);
     this.#answers = { ...Object.fromEntries(blank), ...ours.answers };
     this.#respondent = { ...ours.respondent };
     this.#details = ours.additionalDetails;

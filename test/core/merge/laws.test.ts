@@ -1,7 +1,7 @@
 /** The laws of the merge, over any answers: nothing is lost, order makes no difference, twice is once. */
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import { answerTo } from '../../../src/core/answers/response.ts';
+import { answerTo, NO_ANSWER } from '../../../src/core/answers/response.ts';
 import type { Decide, MergeDecision } from '../../../src/core/merge/merge.ts';
 import { mergeKey, mergePlaces } from '../../../src/core/merge/place.ts';
 import { fieldsOf, Values } from '../../../src/core/merge/side.ts';
@@ -18,6 +18,7 @@ import {
   SEPARATORS,
   smallResponse,
   wildText,
+  withAnswers,
 } from './support.ts';
 
 const RUNS = { numRuns: 500 };
@@ -83,6 +84,16 @@ describe('always', () => {
       }),
       RUNS,
     );
+  });
+
+  test('a difference that is left open in a row that ours does not have is as open the next time', () => {
+    const perhaps = { ...NO_ANSWER, statusText: 'Perhaps' };
+    const [ours, base, theirs] = [{}, { '1.2': perhaps }, { '1.2': { ...perhaps, barriers: 'two' } }].map(withAnswers);
+    if (ours === undefined || theirs === undefined || base === undefined) throw new Error('three');
+    const once = merge(ours, theirs, before(base));
+    const twice = merge(once.response, theirs, before(base));
+    expect(once.outcomes).toMatchObject([{ result: 'ours', open: 'undecided' }]);
+    expect(twice).toEqual(once);
   });
 
   test('nor with any text, whatever lines it has', () => {

@@ -96,6 +96,9 @@ const NOTHING: Response = {
   additionalDetails: '',
 };
 
+/** A response that speaks of these sub-items, and of nothing else. */
+export const withAnswers = (answers: Response['answers']): Response => ({ ...NOTHING, answers });
+
 function withEdits(response: Response, edits: readonly (readonly [ref: string, values: Partial<Answer>])[]): Response {
   const answers = { ...response.answers };
   for (const [ref, values] of edits) answers[ref] = { ...(answers[ref] ?? NO_ANSWER), ...values };
