@@ -73,6 +73,8 @@ function isReported(key: string, news: readonly string[]): boolean {
     if (code === 'names-lost' || code === 'questionnaire-copied') return true;
     if (code === 'column-missing' || code === 'column-doubtful') return subject === field || part === field;
     // A required answer that is gone tells of the others beside it, too: the sheet is gone.
+    if (code === 'label-lost')
+      return owner === 'details' ? subject === '' : owner === 'respondent' && subject === field;
     if (owner === 'respondent' || owner === 'details') return code === 'respondent-missing';
     return subject === owner;
   });

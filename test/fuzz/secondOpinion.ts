@@ -1,5 +1,6 @@
 /** The same workbook, read by a reader that has nothing in common with ours: SheetJS. */
 import * as XLSX from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlacedCell } from '../../src/core/reading/interpret.ts';
 
 /** Text of a cell; undefined where there is no such sheet. */
@@ -9,7 +10,13 @@ export type OtherReader = (place: PlacedCell) => string | undefined;
 export function otherReader(bytes: Uint8Array): OtherReader | undefined {
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(bytes, { type: 'array', cellNF: true, cellText: false, cellHTML: false, sheetStubs: false });
+    book = XLSX.read(withoutComments(bytes), {
+      type: 'array',
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      sheetStubs: false,
+    });
   } catch {
     return undefined;
   }
@@ -20,6 +27,21 @@ export function otherReader(bytes: Uint8Array): OtherReader | undefined {
     const cell = sheet[XLSX.utils.encode_cell({ r: row, c: column })] as XLSX.CellObject | undefined;
     return cell === undefined ? '' : textOf(cell, days1904);
   };
+}
+
+/** In XML a comment says nothing; this reader takes the text of a cell with a comment inside for none. */
+function withoutComments(bytes: Uint8Array): Uint8Array {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.xml') });
+  } catch {
+    return bytes;
+  }
+  const stripped = Object.entries(parts).flatMap(([name, part]): [string, Uint8Array][] => {
+    const text = strFromU8(part);
+    return text.includes('<!--') ? [[name, strToU8(text.replace(/<!--[^]*?-->/g, ''))]] : [];
+  });
+  return stripped.length === 0 ? bytes : zipSync({ ...unzipSync(bytes), ...Object.fromEntries(stripped) });
 }
 
 function textOf({ t, v, z }: XLSX.CellObject, days1904: boolean): string {

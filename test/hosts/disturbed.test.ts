@@ -77,6 +77,12 @@ const NO_RESPONDENT = icanActionTool.respondentFields
   .filter(({ required }) => required)
   .map(({ code, label }) => `respondent-missing | (no cell) | ${code} | label=${label}`);
 
+/** The other places of that sheet, of which nobody can say that they were empty. */
+const NO_LABELS = [
+  ...icanActionTool.respondentFields.filter(({ required }) => !required),
+  { code: '', label: icanActionTool.additionalDetails },
+].map(({ code, label }) => `label-lost | (no cell) | ${code} | label=${label}`);
+
 /** Nothing that people typed is lost. With each file, the findings it adds to those of the undisturbed example. */
 const HARMLESS: Readonly<Record<string, readonly string[]>> = {
   // Saved by another program, and nothing else.
@@ -261,7 +267,10 @@ const LOSSY: Readonly<Record<string, Lossy>> = {
   ...Object.fromEntries(
     ['start-sheet-deleted-by-libreoffice', 'start-sheet-deleted-by-openpyxl'].map((name): [string, Lossy] => [
       name,
-      { response: { ...exampleResponse, respondent: {}, additionalDetails: '' }, extra: NO_RESPONDENT },
+      {
+        response: { ...exampleResponse, respondent: {}, additionalDetails: '' },
+        extra: [...NO_RESPONDENT, ...NO_LABELS],
+      },
     ]),
   ),
   'start-label-reworded-and-row-inserted-by-openpyxl': {

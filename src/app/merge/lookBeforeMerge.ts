@@ -164,6 +164,7 @@ const UNREAD: readonly FindingCode[] = [
   'row-unknown',
   'column-missing',
   'column-doubtful',
+  'label-lost',
   'questionnaire-copied',
   'wording-changed',
 ];

@@ -161,6 +161,7 @@ const UNREAD: readonly FindingCode[] = [
   'row-unknown',
   'column-missing',
   'column-doubtful',
+  'label-lost',
   'questionnaire-copied',
 ];
 

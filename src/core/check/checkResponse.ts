@@ -30,6 +30,9 @@ export interface Sightings {
   readonly doubtedColumns: readonly { readonly column: ColumnKey; readonly cell: string; readonly other: string }[];
   /** Defined names that are gone or point to something else. */
   readonly lostNames: readonly string[];
+  /** Places beside the worksheet (of a respondent field, or the additional details) that are read as empty and have lost
+   * the label beside them, with the cell that the name still leads to. */
+  readonly lostLabels: readonly { readonly field?: string; readonly label: string; readonly cell?: string }[];
   /** Sheets that hold a copy of the questionnaire; they are not read. */
   readonly otherCopies: readonly string[];
   /** Refs whose sub-item text was edited. */
@@ -56,7 +59,11 @@ const QUOTE_LENGTH = 40;
 /** Checks a response; with `sightings`, also the worksheet it was read from. Of a part, what it asks for is checked. */
 export function checkResponse(whole: Framework, response: Response, sightings?: Sightings): CheckReport {
   const framework = askedFramework(whole, sightings?.part);
-  const findings = [...respondentFindings(framework, response, sightings), ...missingColumnFindings(sightings)];
+  const findings = [
+    ...respondentFindings(framework, response, sightings),
+    ...lostLabelFindings(framework, sightings),
+    ...missingColumnFindings(sightings),
+  ];
   const states = new Map<string, RowState>();
   const counts: Record<RowState, number> = { blank: 0, incomplete: 0, complete: 0 };
   const lookup = statusLookup(framework);
@@ -107,6 +114,18 @@ function respondentFindings(framework: Framework, response: Response, sightings?
         label: field.label,
       }),
     );
+}
+
+/**
+ * That a place was found by nothing but a name, which may have been left behind, and is empty. A required field that is
+ * empty is told anyway; a part asks for none of these.
+ */
+function lostLabelFindings(framework: Framework, sightings: Sightings | undefined): Finding[] {
+  if (sightings === undefined || sightings.part !== undefined) return [];
+  const required = new Set(framework.respondentFields.filter((field) => field.required).map(({ code }) => code));
+  return sightings.lostLabels
+    .filter(({ field }) => field === undefined || !required.has(field))
+    .map(({ field, label, cell }) => finding('label-lost', undefined, field, cell, { label }));
 }
 
 /** That the sub-items are not all there is, which whoever receives the file must know. */

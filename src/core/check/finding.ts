@@ -23,6 +23,7 @@ export type WarningCode =
   | 'validation-lost'
   | 'column-doubtful'
   | 'names-lost'
+  | 'label-lost'
   | 'questionnaire-copied'
   | `answer-${ReviewReason}`;
 
@@ -50,6 +51,7 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'validation-lost': 'warning',
   'column-doubtful': 'warning',
   'names-lost': 'warning',
+  'label-lost': 'warning',
   'questionnaire-copied': 'warning',
   'answer-past': 'warning',
   'answer-merged': 'warning',

@@ -119,6 +119,8 @@ export const en = {
     'Two columns may be "{column}": the one with this heading, which is read, and the one with the heading "{other}", which is not. Please see that your answers are in the first. If they are in the other, please rename this heading.',
   'finding.names-lost':
     '{n, plural, one {# hidden marker is} other {# hidden markers are}} missing or in the wrong place. The sheets find the answers by such markers, so their totals may be wrong. The answers themselves stay as they are. Please have the pane restore the markers.',
+  'finding.label-lost':
+    'The words "{label}" no longer stand beside a cell to answer in, and it is read as empty. If there is an answer, please write these words into the cell to its left.',
   'finding.questionnaire-copied':
     'The sheet "{sheet}" is a copy of the questionnaire. What is written there is not counted. Please move it to the original, or delete the copy.',
   'finding.answer-past':

@@ -292,6 +292,7 @@ function sightings(
       table === undefined ? [] : COLUMNS.filter(({ key }) => !table.columns.has(key)).map(({ key }) => key),
     doubtedColumns: table === undefined ? [] : doubtedColumns(table),
     lostNames: lostNames(grid, table, start),
+    lostLabels: lostLabels(start),
     otherCopies: otherCopies(grid, table),
     rewordedRows: table === undefined ? [] : rewordedRefs(table, byRef, items),
     lostValidation:
@@ -350,6 +351,17 @@ function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: Sta
       lost(respondentName(code), sheet, row, column) ? [respondentName(code)] : [],
     ),
   ];
+}
+
+/** Where something stands, it is seen to be read; where nothing does, it may stand elsewhere. */
+function lostLabels({ lostLabels: lost }: StartPlaces): Sightings['lostLabels'] {
+  return lost
+    .filter(({ place }) => place === undefined || isBlank(placeText(place)))
+    .map(({ code, label, place }) => ({
+      ...(code === undefined ? {} : { field: code }),
+      label,
+      ...(place === undefined ? {} : { cell: cellReference(place.sheet.name, place.row, place.column) }),
+    }));
 }
 
 /** Other sheets that have names of a questionnaire: Excel gives them to a copy of the sheet. */

@@ -20,6 +20,15 @@ export interface CellPlace {
 export interface StartPlaces {
   readonly respondent: ReadonlyMap<string, CellPlace>;
   readonly additionalDetails: CellPlace | undefined;
+  /** The labels that no cell could be checked against: the place is believed by its name alone, or is nowhere. */
+  readonly lostLabels: readonly LostLabel[];
+}
+
+export interface LostLabel {
+  /** Of the respondent field; undefined for the additional details. */
+  readonly code: string | undefined;
+  readonly label: string;
+  readonly place: CellPlace | undefined;
 }
 
 export function locateStart(
@@ -30,10 +39,17 @@ export function locateStart(
 ): StartPlaces {
   const wanted = [
     ...framework.respondentFields.map(({ code, label }) => ({
+      code,
+      label,
       name: respondentName(code),
       keys: [label, ...translators.map((t) => t('start.respondent.required', { label }))].map(labelKey),
     })),
-    { name: ADDITIONAL_DETAILS_NAME, keys: [labelKey(framework.additionalDetails)] },
+    {
+      code: undefined,
+      label: framework.additionalDetails,
+      name: ADDITIONAL_DETAILS_NAME,
+      keys: [labelKey(framework.additionalDetails)],
+    },
   ];
   const allKeys = new Set(wanted.flatMap(({ keys }) => keys));
   const labels = mostLabels(grid, table, allKeys);
@@ -52,8 +68,16 @@ export function locateStart(
     const place = places.get(respondentName(code));
     if (place !== undefined) respondent.set(code, place);
   }
-  return { respondent, additionalDetails: places.get(ADDITIONAL_DETAILS_NAME) };
+  const lostLabels = wanted
+    .filter(({ name, keys }) => !isBeside(places.get(name), keys))
+    .map(({ code, label, name }): LostLabel => ({ code, label, place: places.get(name) }));
+  return { respondent, additionalDetails: places.get(ADDITIONAL_DETAILS_NAME), lostLabels };
 }
+
+const isBeside = (place: CellPlace | undefined, keys: readonly string[]): boolean => {
+  const before = place === undefined ? [] : textsBefore(place);
+  return keys.some((key) => before.includes(key));
+};
 
 const labelKey = (text: string): string => excelTrim(text.replace(/\s+/g, ' ')).toLowerCase();
 

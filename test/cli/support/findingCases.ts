@@ -254,4 +254,22 @@ export const findingCases: readonly FindingCase[] = [
     },
     complete: 67,
   },
+  {
+    code: 'label-lost',
+    when: 'a label of Start was reworded, and its name deleted',
+    edit: (sheet) => {
+      const start = sheet.workbook.getWorksheet('Start');
+      start?.eachRow((row) => {
+        const label = row.getCell(1);
+        if (label.value === 'Focal point') label.value = 'Whom to ask';
+      });
+      deleteName(sheet, 'AT_Respondent_focal_point');
+    },
+    finding: {
+      field: 'focal_point',
+      message:
+        'The words "Focal point" no longer stand beside a cell to answer in, and it is read as empty. If there is an answer, please write these words into the cell to its left.',
+    },
+    complete: 67,
+  },
 ];

@@ -24,6 +24,7 @@ const reading = (response: Response): WorkbookReading => ({
     unknownRows: [],
     missingColumns: [],
     lostNames: [],
+    lostLabels: [],
     otherCopies: [],
     rewordedRows: [],
     doubtedColumns: [],

@@ -41,6 +41,7 @@ const sightingsOf = (): Sightings => ({
   missingColumns: [],
   doubtedColumns: [],
   lostNames: [],
+  lostLabels: [],
   otherCopies: [],
   rewordedRows: [],
   lostValidation: [],
