@@ -363,7 +363,7 @@ export class Session implements PaneSession {
   #makeState(): SessionState {
     const { framework, workbook, actions, drafts, lastStep } = this.#parts;
     const { activity, problem } = actions;
-    const common = { framework, activity, problem, stale: workbook.stale };
+    const common = { framework, activity, problem, stale: workbook.stale, unsaved: drafts.unsaved() };
     const { phase } = workbook;
     if (phase.phase !== 'open') return { ...common, ...phase };
     const { grid, reading } = phase.opened;

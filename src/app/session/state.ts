@@ -27,6 +27,8 @@ export type SessionState = {
   readonly problem: Problem | null;
   /** Set when the workbook could not be read again: what is shown may be out of date. */
   readonly stale: ActionToolError | null;
+  /** Refs with a text typed in the pane that is not in the sheet, whether it can be written or not. */
+  readonly unsaved: readonly string[];
 } & (
   | { readonly phase: 'opening' }
   /** The program is too old for the questionnaire. */
