@@ -186,6 +186,7 @@ const ERRORS: Readonly<Record<ActionToolError['code'], ActionToolError>> = {
   'cell-locked': { code: 'cell-locked' },
   'workbook-protected': { code: 'workbook-protected' },
   'workbook-read-only': { code: 'workbook-read-only' },
+  'workbook-closed': { code: 'workbook-closed' },
   'version-unmapped': { code: 'version-unmapped', id: 'mine', version: '1', expected: 'mine 3' },
   'carry-part': { code: 'carry-part', n: 2, total: 67 },
   'part-not-loaded': { code: 'part-not-loaded' },

@@ -4,14 +4,20 @@ import type { Activity, Problem } from './state.ts';
 
 export class Actions {
   readonly #changed: () => void;
+  readonly #succeeded: () => void;
   #activity: Activity | null = null;
   #problem: Problem | null = null;
   /** The last action; the next one begins when it is over. */
   #last: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
-  /** @param changed called when what is going on, or its outcome, is another */
-  constructor(changed: () => void) {
+  /**
+   * @param changed called when what is going on, or its outcome, is another
+   * @param succeeded called when an action went well: others that did not may do so now
+   */
+  constructor(changed: () => void, succeeded: () => void) {
     this.#changed = changed;
+    this.#succeeded = succeeded;
   }
 
   get activity(): Activity | null {
@@ -28,8 +34,15 @@ export class Actions {
     this.#changed();
   }
 
+  /** Waits until all that was asked for is over; what is asked for after that is not done. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#last;
+  }
+
   /** Does it when all that was asked for before is over. Never rejects. */
   run<T>(activity: Activity, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.#ended) return Promise.resolve(this.#refuse(activity));
     const acting = this.#last.then(async () => {
       this.#activity = activity;
       this.#changed();
@@ -37,10 +50,18 @@ export class Actions {
       this.#activity = null;
       this.#problem = result.ok ? null : { error: result.error, during: activity };
       this.#changed();
+      if (result.ok && !this.#ended) this.#succeeded();
       return result;
     });
     this.#last = acting;
     return acting;
+  }
+
+  #refuse(activity: Activity): Result<never> {
+    const error = { code: 'workbook-closed' } as const;
+    this.#problem = { error, during: activity };
+    this.#changed();
+    return fail(error);
   }
 }
 

@@ -69,14 +69,26 @@ export class Drafts {
     if (entry.phase === 'saved') entry.phase = 'typed';
   }
 
-  /** Refs that have something to be written. */
+  /** Refs that have something to be written, or being written: more may have been typed meanwhile. */
   waiting(): string[] {
-    return [...new Set([...this.#entries.values()].filter(isWaiting).map(({ ref }) => ref))];
+    return this.#refs((entry) => isWaiting(entry) || entry.phase === 'saving');
   }
 
   /** Refs with a text that is not in the sheet, whether it can be written or not. */
   unsaved(): string[] {
-    return [...new Set([...this.#entries.values()].filter(({ phase }) => phase !== 'saved').map(({ ref }) => ref))];
+    return this.#refs(({ phase }) => phase !== 'saved');
+  }
+
+  /** Refs with a text that does not come into the sheet by itself: too long, in conflict, or not written when it should. */
+  held(): string[] {
+    return this.#refs(({ ref, field }) => HELD.has(this.draftOf(ref, field).state));
+  }
+
+  /** Refs with a text that was not written, and may be once the workbook takes it: not where row or column is gone. */
+  failing(): string[] {
+    return this.#refs(
+      (entry) => isWaiting(entry) && entry.error !== undefined && entry.error.code !== 'excel-part-missing',
+    );
   }
 
   /** What of a row is to be written now; it counts as being saved until {@link settled} or {@link failed} is called. */
@@ -152,12 +164,19 @@ export class Drafts {
     else entry.theirs = theirs;
   }
 
+  /** Each once, in the order in which they were typed. */
+  #refs(which: (entry: Entry) => boolean): string[] {
+    return [...new Set([...this.#entries.values()].filter(which).map(({ ref }) => ref))];
+  }
+
   #find(ref: string, field: FieldCode): Entry | undefined {
     return this.#entries.get(key(ref, field));
   }
 }
 
 const key = (ref: string, field: FieldCode): string => `${field} ${ref}`;
+
+const HELD: ReadonlySet<Draft['state']> = new Set(['too-long', 'conflict', 'failed']);
 
 const isWaiting = ({ phase, theirs, text }: Entry): boolean =>
   phase === 'typed' && theirs === undefined && text.length <= EXCEL.cellText;

@@ -18,6 +18,11 @@ const WRITTEN: ReadonlySet<Draft['state']> = new Set(['same', 'saved']);
 export class Rows {
   /** Statuses that are chosen and not written yet, by Ref. */
   readonly pendingStatus = new Map<string, string | null>();
+  /**
+   * What the Status cell held when the person pressed, for each pending one: what comes in between was not seen, and is
+   * not written over.
+   */
+  readonly #seen = new Map<string, string>();
   readonly #parts: SessionParts;
   readonly #later: Later;
   readonly #lookup: StatusLookup;
@@ -31,6 +36,8 @@ export class Rows {
 
   async setStatus(ref: string, code: string | null): Promise<void> {
     const { host, workbook, actions, lastStep, changed } = this.#parts;
+    const seen = textOf(this.#opened, ref, 'status');
+    if (!this.pendingStatus.has(ref) && seen !== undefined) this.#seen.set(ref, seen);
     this.pendingStatus.set(ref, code);
     changed();
     const text = code === null ? '' : (this.#lookup.byCode(code)?.label ?? '');
@@ -41,11 +48,14 @@ export class Rows {
         host,
         () => this.#opened,
         ref,
-        text,
+        { text, seen: this.#seen.get(ref) },
         () => workbook.read(),
       );
       await workbook.read();
-      if (this.pendingStatus.get(ref) === code) this.pendingStatus.delete(ref);
+      if (this.pendingStatus.get(ref) === code) {
+        this.pendingStatus.delete(ref);
+        this.#seen.delete(ref);
+      } else if (written.ok) this.#seen.set(ref, text);
       if (written.ok) lastStep.wrote(ref, written.value);
       return written;
     });
@@ -67,6 +77,8 @@ export class Rows {
     const { host, drafts, workbook, actions, lastStep, changed } = this.#parts;
     if (!drafts.waiting().includes(ref)) return;
     await actions.run<unknown>('writing', async () => {
+      // Another one may have written it by now.
+      if (!drafts.waiting().includes(ref)) return ok(undefined);
       const saved = await saveRow(host, drafts, () => this.#opened, ref, { reread: () => workbook.read(), changed });
       if (saved.ok) lastStep.wrote(ref, saved.value);
       await workbook.read();
@@ -77,6 +89,14 @@ export class Rows {
   /** Writes all that is typed and can be written. */
   async saveAll(): Promise<void> {
     for (const ref of this.#parts.drafts.waiting()) await this.save(ref);
+  }
+
+  /**
+   * Tries again what could not be written when its row was left.
+   * @param shown the row that the person is at: what is typed there waits for a pause
+   */
+  async saveLeft(shown: string | undefined): Promise<void> {
+    for (const ref of this.#parts.drafts.failing()) if (ref !== shown) await this.save(ref);
   }
 
   async resolve(ref: string, field: FieldCode, choice: 'mine' | 'theirs' | 'both'): Promise<void> {

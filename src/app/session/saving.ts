@@ -51,15 +51,18 @@ function cellsWritten(texts: readonly Texts[], conflicts: readonly FieldConflict
     .map(({ field, expected, text }) => ({ field, before: expected, after: text }));
 }
 
-/** Writes a Status cell; one that somebody else has changed meanwhile is left as it is, and said. */
+/**
+ * Writes a Status cell; one that somebody else has changed meanwhile is left as it is, and said.
+ * @param seen what the person saw there; undefined where the row was not there then
+ */
 export async function writeStatus(
   host: LiveHost,
   opened: () => Opened | undefined,
   ref: string,
-  text: string,
+  { text, seen }: { readonly text: string; readonly seen: string | undefined },
   reread: () => Promise<void>,
 ): Promise<Result<readonly WrittenCell[]>> {
-  const expected = textOf(opened(), ref, 'status');
+  const expected = seen ?? textOf(opened(), ref, 'status');
   if (expected === undefined) return fail(PART_MISSING);
   const texts = [{ field: 'status', expected, text }] as const;
   const written = await writeToRow(host, opened, ref, texts, reread);

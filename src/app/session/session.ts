@@ -82,7 +82,7 @@ export class Session implements PaneSession {
       },
       onChange: changed,
     });
-    const actions = new Actions(changed);
+    const actions = new Actions(changed, () => void this.#rows.saveLeft(this.#moving.rowRef));
     this.#parts = { host, framework, t, workbook, actions, drafts, lastStep: new LastStep(), changed };
     this.#rows = new Rows(this.#parts, later);
     this.#moving = new Moving(this.#parts, (ref) => this.#rows.save(ref));
@@ -105,10 +105,14 @@ export class Session implements PaneSession {
     await workbook.watch();
   }
 
-  /** Ends listening; what is typed and not saved is written first. */
+  /**
+   * Ends listening; what is typed and not saved is written first, and what was asked for is done. Nothing is done after
+   * that: another workbook may be open in this one's place.
+   */
   async stop(): Promise<void> {
     await this.#rows.saveAll();
     this.#rows.cancelSave();
+    await this.#parts.actions.end();
     await this.#parts.workbook.close();
   }
 
@@ -351,6 +355,11 @@ export class Session implements PaneSession {
     return this.#parts.framework.sections[0]?.recommendations[0]?.subItems[0]?.ref ?? '';
   }
 
+  /** Of the row that is shown, the card says it. */
+  get #held(): readonly string[] {
+    return this.#parts.drafts.held().filter((ref) => ref !== this.#moving.rowRef);
+  }
+
   async #act(activity: Activity, work: () => Promise<Result<unknown>>): Promise<void> {
     await this.#parts.actions.run(activity, work);
   }
@@ -363,7 +372,7 @@ export class Session implements PaneSession {
   #makeState(): SessionState {
     const { framework, workbook, actions, drafts, lastStep } = this.#parts;
     const { activity, problem } = actions;
-    const common = { framework, activity, problem, stale: workbook.stale, unsaved: drafts.unsaved() };
+    const common = { framework, activity, problem, stale: workbook.stale, unsaved: drafts.unsaved(), held: this.#held };
     const { phase } = workbook;
     if (phase.phase !== 'open') return { ...common, ...phase };
     const { grid, reading } = phase.opened;

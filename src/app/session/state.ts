@@ -29,6 +29,8 @@ export type SessionState = {
   readonly stale: ActionToolError | null;
   /** Refs with a text typed in the pane that is not in the sheet, whether it can be written or not. */
   readonly unsaved: readonly string[];
+  /** Of these, rows that were left and whose text does not come into the sheet by itself: the person must see to it. */
+  readonly held: readonly string[];
 } & (
   | { readonly phase: 'opening' }
   /** The program is too old for the questionnaire. */

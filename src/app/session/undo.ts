@@ -49,13 +49,16 @@ export class LastStep {
     const cells = written.filter(({ before, after }) => before !== after);
     if (cells.length === 0) return;
     const last = this.#step?.kind === 'row' && this.#step.ref === ref ? this.#step.cells : [];
-    const isSame = cells.every(({ field }) => last.some((cell) => cell.field === field));
+    const goesOn = ({ field, before }: WrittenCell): WrittenCell | undefined =>
+      last.find((cell) => cell.field === field && cell.after === before);
+    // Where somebody else wrote in between, what they wrote is what this one has to go back to.
+    const isSame = cells.every((cell) => goesOn(cell) !== undefined);
     if (!isSame && this.#together !== ref) {
       this.#step = { kind: 'row', ref, cells };
       return;
     }
     const known = new Map(last.map((cell) => [cell.field, cell]));
-    for (const cell of cells) known.set(cell.field, { ...cell, before: known.get(cell.field)?.before ?? cell.before });
+    for (const cell of cells) known.set(cell.field, { ...cell, before: (goesOn(cell) ?? cell).before });
     const changed = [...known.values()].filter(({ before, after }) => before !== after);
     this.#step = changed.length === 0 ? undefined : { kind: 'row', ref, cells: changed };
   }

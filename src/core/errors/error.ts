@@ -93,6 +93,8 @@ export type OpenWorkbookError =
   /** The cell is not the respondent's to fill in. */
   | { readonly code: 'cell-locked' }
   | { readonly code: 'workbook-protected' }
+  /** Another one is open in its place by now. */
+  | { readonly code: 'workbook-closed' }
   | { readonly code: 'workbook-read-only' };
 
 /** An export that cannot be made, or an exported file that cannot be verified. */

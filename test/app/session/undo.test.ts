@@ -125,3 +125,27 @@ test('what a co-author wrote over it stays, and is said; the other cells go back
   expect(at.session.getState().problem).toMatchObject({ error: { code: 'answer-changed', ref: '1.2' } });
   expect([at.person.see(SHEET, 'E3'), at.person.see(SHEET, 'F3')]).toEqual(['', 'We train all officers.']);
 });
+
+describe('where somebody else wrote between two of ours, what they wrote comes back, not what was before', () => {
+  test('of a text', async () => {
+    const at = await atWork(blank);
+    at.session.edit('1.1', 'activities', 'Mine');
+    await at.session.save('1.1');
+    at.person.type('Action Tool', 'F2', '40 officers trained');
+    await at.settled();
+    at.session.edit('1.1', 'activities', '40 officers trained. And a hotline.');
+    await at.session.save('1.1');
+    await at.session.undo();
+    expect(at.person.see('Action Tool', 'F2')).toBe('40 officers trained');
+  });
+
+  test('of a status', async () => {
+    const at = await atWork(blank);
+    await at.session.setStatus('1.1', 'implemented');
+    at.person.type('Action Tool', 'E2', 'Cannot implement');
+    await at.settled();
+    await at.session.setStatus('1.1', 'committed');
+    await at.session.undo();
+    expect(at.person.see('Action Tool', 'E2')).toBe('Cannot implement');
+  });
+});

@@ -44,7 +44,7 @@ export interface Merging {
   readonly done?: MergeDone;
 }
 
-const still = { framework, activity: null, problem: null, stale: null, unsaved: [] } as const;
+const still = { framework, activity: null, problem: null, stale: null, unsaved: [], held: [] } as const;
 
 const excelError = (code: 'excel-cell-edit' | 'excel-busy' | 'excel-access-denied'): ActionToolError => ({
   code,
