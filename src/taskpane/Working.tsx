@@ -4,6 +4,7 @@ import type { SessionState } from '../app/session/state.ts';
 import { FirstRunHint, HINT_PREFERENCE } from './frame/FirstRunHint.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { GapFooter } from './frame/GapFooter.tsx';
+import { HeldNotice } from './frame/HeldNotice.tsx';
 import { ProblemNotice } from './frame/ProblemNotice.tsx';
 import { StaleNotice } from './frame/StaleNotice.tsx';
 import { panelId, tabId, Tabs } from './frame/Tabs.tsx';
@@ -43,7 +44,7 @@ export function Working(props: WorkingProps): JSX.Element {
   const styles = useStyles();
   const { t } = usePane();
   const [hint, setHint] = usePreference(HINT_PREFERENCE);
-  const { framework, questionnaire, summary, activity, problem, stale } = state;
+  const { framework, questionnaire, summary, activity, problem, stale, held } = state;
   const { progress, damage } = questionnaire;
   const damaged = damage.repairable || damage.structural;
   const focusTab = (): void => {
@@ -93,6 +94,15 @@ export function Working(props: WorkingProps): JSX.Element {
             <ProblemNotice problem={problem} onDismissed={focusTab} />
           )}
           {stale !== null && <StaleNotice error={stale} busy={activity !== null} />}
+          {held.length > 0 && (
+            <HeldNotice
+              refs={held}
+              onOpened={() => {
+                onTab('fill');
+                document.getElementById(tabId('fill'))?.focus();
+              }}
+            />
+          )}
           {hint === undefined && (
             <FirstRunHint
               onDone={() => {

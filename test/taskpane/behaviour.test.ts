@@ -345,6 +345,14 @@ describe('answers of the last period', () => {
     await pane.waitForFunction(() => document.activeElement?.id === 'tab-fill');
     expect(await calls(pane)).toEqual([['goToRow', '1.1']]);
   });
+
+  test('a text left behind that is not in the sheet is told, with the way to its row', async () => {
+    const pane = await shown('progress-held');
+    await expect(pane.getByText(/What you typed in 1\.1, 13\.4 is not in the sheet yet/).count()).resolves.toBe(1);
+    await pane.getByRole('button', { name: 'Open 1.1' }).click();
+    await pane.locator('[role="tab"][aria-selected="true"]', { hasText: 'Fill in' }).waitFor();
+    expect(await calls(pane)).toEqual([['goToRow', '1.1']]);
+  });
 });
 
 describe('the summary', () => {

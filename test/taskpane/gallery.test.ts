@@ -45,6 +45,7 @@ const STATES = [
   'progress',
   'progress-complete',
   'progress-problem',
+  'progress-held',
   'progress-stale',
   'progress-confirm',
   'confirm',

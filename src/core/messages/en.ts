@@ -285,7 +285,8 @@ export const en = {
     'The workbook already has a sheet named "{name}". Please rename that sheet, or start from an empty workbook.',
   'error.cell-locked':
     'This cell is locked, so that the questionnaire stays whole. Please write into one of the cells for answers.',
-  'error.workbook-closed': 'This workbook is not open here any more. Nothing was written. Please go on in the open one.',
+  'error.workbook-closed':
+    'This workbook is not open here any more. Nothing was written. Please go on in the open one.',
   'error.answer-changed':
     'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
   'error.cells-changed':

@@ -69,7 +69,7 @@ const complete: Response = withAnswer(withAnswer(exampleResponse, '3.2', { timef
 
 const open = (
   options: Partial<Options> = {},
-  more: Partial<Pick<SessionState, 'activity' | 'problem' | 'stale'>> = {},
+  more: Partial<Pick<SessionState, 'activity' | 'problem' | 'stale' | 'held'>> = {},
   summary: SummaryState = 'none',
 ) => ({
   ...still,
@@ -153,6 +153,7 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   progress: { state: open() },
   'progress-complete': { state: open({ response: complete }) },
   'progress-problem': { state: open({}, { problem: problem(excelError('excel-cell-edit'), 'going') }) },
+  'progress-held': { state: open({}, { held: ['1.1', '13.4'] }) },
   'progress-stale': { state: open({}, { stale: excelError('excel-busy') }) },
   'progress-confirm': { state: open({ ...carried, toConfirm: toConfirm(same) }) },
   confirm: { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(same) }) },

@@ -23,6 +23,9 @@ export const pane = {
   'pane.hint.text':
     'Select a row in the sheet and answer it here, or press "Next gap" to be led from one open answer to the next. All you write goes into the workbook itself.',
   'pane.hint.done': 'Got it',
+  'pane.held':
+    'What you typed in {refs} is not in the sheet yet. Please open {n, plural, one {this row} other {these rows}} and see why, before you close the pane.',
+  'pane.held.open': 'Open {ref}',
   'pane.stale': 'What is shown may be out of date. {reason}',
   'pane.problem.during.reading': 'The workbook was not read',
   'pane.problem.during.creating': 'The questionnaire was not created',
