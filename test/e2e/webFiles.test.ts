@@ -105,7 +105,7 @@ async function expectRefused(name: string, errors: readonly WebError[]): Promise
 /** The page asks before it opens a file, and says what would be lost; a no means no. */
 async function expectAsked(name: string, losses: Losses): Promise<void> {
   const question = web.page.getByRole('alertdialog');
-  const { title, texts } = questionWords({ kind: 'open', name, loses: 'lost', losses }, wt);
+  const { title, texts } = questionWords({ kind: 'open', name, loses: 'lost', drafts: [], losses }, wt);
   await question.filter({ hasText: title }).waitFor();
   expect(texts).toContain(wt('web.ask.unsaved'));
   expect(await question.getByRole('paragraph').allInnerTexts()).toEqual(texts);
@@ -175,7 +175,7 @@ describe('little data that means much is told as the command tells it', () => {
     const [, , make] = hostile.rowsWithoutEnd;
     const { losses } = must(await readHere(await make()));
     expect(losses.unknownRows.length).toBeGreaterThan(10_000);
-    const { texts } = questionWords({ kind: 'open', name: 'rows.xlsx', loses: 'lost', losses }, wt);
+    const { texts } = questionWords({ kind: 'open', name: 'rows.xlsx', loses: 'lost', drafts: [], losses }, wt);
     expect(texts.join('').length).toBeLessThan(2_000);
   });
 });

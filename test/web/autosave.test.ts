@@ -23,6 +23,7 @@ const named = (name: string, id = 'one'): Current => ({
   id,
   name,
   answers: emptyResponse(icanActionTool),
+  extras: { kept: { marks: [], archive: [] } },
   workbook: undefined,
 });
 
@@ -136,6 +137,27 @@ describe('agreed', () => {
     expect(written).toEqual([]);
   });
 
+  test('suspended, what was begun is written to its end, and nothing after it; resumed, what has changed is', async () => {
+    autosave.agree();
+    await autosave.flush();
+    autosave.noteChange();
+    open = named('second');
+    const [writing, suspended] = [autosave.flush(), autosave.suspend()];
+    await Promise.all([writing, suspended]);
+    expect(written).toEqual(['first', 'second']);
+    open = named('neither');
+    autosave.noteChange();
+    clock.ring();
+    await autosave.flush();
+    expect(written).toEqual(['first', 'second']);
+    expect(autosave.state.kind).toBe('keeping');
+    open = named('third');
+    autosave.resume();
+    clock.ring();
+    await kept();
+    expect(written).toEqual(['first', 'second', 'third']);
+  });
+
   test('taken back, nothing more is written and the claim is given up', async () => {
     autosave.agree();
     await autosave.flush();
@@ -169,6 +191,8 @@ describe('two tabs', () => {
     autosave.agree();
     await autosave.flush();
     open = named('other', 'two');
+    await autosave.suspend();
+    autosave.noteChange();
     autosave.changeWork();
     await autosave.flush();
     expect(written).toEqual(['first']);

@@ -15,24 +15,23 @@ import type { OpenedFile } from '../../src/web/open/openedFile.ts';
 import { start } from '../app/update/support.ts';
 import { sha256 } from '../support/exported.ts';
 import { must, readingOf, reportOf, workbookBytes } from '../support/workbooks.ts';
-import { AtPage, Machine, NOW, closeTabs, endUnivers, fileOf } from './support/atPage.ts';
+import {
+  AtPage,
+  Machine,
+  NOW,
+  WRITTEN,
+  atWork,
+  closeTabs,
+  endUnivers,
+  fileOf,
+  firstText,
+  kept,
+} from './support/atPage.ts';
 
 afterEach(closeTabs);
 afterAll(endUnivers);
 
 const wt = webTranslator(english);
-const WRITTEN = 'Trained 40 officers.';
-
-/** A page with a questionnaire and one text in it. */
-async function atWork(machine?: Machine, name?: string): Promise<AtPage> {
-  const page = await AtPage.open(machine, name);
-  await page.create();
-  await page.type('F2', WRITTEN);
-  return page;
-}
-
-const firstText = (page: AtPage): string => answerTo(page.questionnaire.response, '1.1').activities;
-const kept = (page: AtPage): Promise<void> => page.until(({ keeping }) => keeping.kind === 'kept');
 
 const ARCHIVED: ArchivedAnswer = {
   version: '0.9',
@@ -204,7 +203,7 @@ describe('a new workbook', () => {
   test('is asked for where something would be; no means no', async () => {
     const page = await atWork();
     await page.model.newWork();
-    expect(page.state.question).toEqual({ kind: 'new', loses: 'lost' });
+    expect(page.state.question).toEqual({ kind: 'new', loses: 'lost', drafts: [] });
     await page.model.answer(false);
     expect(page.state.question).toBeNull();
     expect(firstText(page)).toBe(WRITTEN);
@@ -219,7 +218,7 @@ describe('a new workbook', () => {
     await page.model.kept.agree();
     await kept(page);
     await page.model.newWork();
-    expect(page.state.question).toEqual({ kind: 'new', loses: 'kept' });
+    expect(page.state.question).toEqual({ kind: 'new', loses: 'kept', drafts: [] });
     await page.model.answer(true);
     await page.until((state) => state.kept.length > 0);
     const [entry] = page.state.kept;

@@ -1,6 +1,7 @@
 /** Work kept in the browser, over a real implementation of IndexedDB. */
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from '@jest/globals';
+import type { WorkbookExtras } from '../../src/app/workbookExtras.ts';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 import { WorkStore, type KeptWork } from '../../src/web/store/workStore.ts';
@@ -14,6 +15,26 @@ const work = (id: string, keptAt = '2026-11-25T10:00:00.000Z'): KeptWork => ({
   answers: exampleResponse,
   workbook: { cells: [[1, 'two', null]] },
 });
+const EXTRAS: WorkbookExtras = {
+  kept: {
+    marks: [{ ref: '1.1', reasons: ['past', 'carried'], code: 'c0de', lastDay: '2025-12-31', confirmed: true }],
+    archive: [
+      {
+        version: '0.9',
+        ref: '9.9',
+        reason: 'retired',
+        wording: 'A question of old',
+        status: '',
+        activities: 'What was done.',
+        timeframe: '',
+        barriers: '',
+        text: '',
+      },
+    ],
+    before: { period: '2025', statuses: [{ code: 'committed', label: 'Committed', n: 3 }], open: 1, total: 4 },
+  },
+  part: { fingerprint: 'f'.repeat(64), codes: new Map([['1.1', ['-', 'c0de']]]) },
+};
 const names = async (factory: IDBFactory): Promise<unknown[]> => (await factory.databases()).map(({ name }) => name);
 
 /** What another version, or something else, may have left under a work's key. */
@@ -48,6 +69,23 @@ describe('the store', () => {
     const factory = new IDBFactory();
     must(await new WorkStore(factory, icanActionTool).save(work('one')));
     expect(must(await new WorkStore(factory, icanActionTool).load('one'))).toEqual(work('one'));
+  });
+
+  test('gives back what was kept beside the answers; what is no such thing costs no answer', async () => {
+    const factory = new IDBFactory();
+    const store = new WorkStore(factory, icanActionTool);
+    must(await store.save({ ...work('one'), extras: EXTRAS }));
+    expect(must(await store.load('one'))).toEqual({ ...work('one'), extras: EXTRAS });
+    for (const extras of [
+      'what was once here',
+      { kept: EXTRAS.kept, part: { fingerprint: 'f', codes: [] } },
+      { kept: { ...EXTRAS.kept, marks: [{ ref: '1.1' }] } },
+      { kept: { ...EXTRAS.kept, archive: [{ ref: '9.9' }] } },
+      { kept: { ...EXTRAS.kept, before: { period: '2025' } } },
+    ]) {
+      await put(factory, 'one', { ...work('one'), form: 1, extras });
+      expect(must(await store.load('one'))).toEqual(work('one'));
+    }
   });
 
   test('lists the latest first, and keeps each work apart', async () => {

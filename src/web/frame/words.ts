@@ -87,8 +87,11 @@ export interface QuestionWords {
 
 /** What is asked before something is done. */
 export function questionWords(question: Question, wt: WebTranslator): QuestionWords {
-  const { loses } = question;
-  const open = loses === 'nothing' ? [] : [wt(loses === 'kept' ? 'web.ask.kept' : 'web.ask.unsaved')];
+  const { loses, drafts } = question;
+  const open = [
+    ...(loses === 'nothing' ? [] : [wt(loses === 'kept' ? 'web.ask.kept' : 'web.ask.unsaved')]),
+    ...(drafts.length > 0 ? [wt('web.ask.drafts', { refs: shortListOf(drafts, wt) })] : []),
+  ];
   switch (question.kind) {
     case 'new':
       return { title: wt('web.ask.new.title'), texts: open, go: wt('web.ask.new.go') };

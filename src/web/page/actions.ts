@@ -21,6 +21,11 @@ export class Actions {
     return this.#outcome;
   }
 
+  /** Settled when what was asked for before is over. */
+  get over(): Promise<unknown> {
+    return this.#last;
+  }
+
   /** Runs when those before it are over; settled when its outcome is told. Never rejects. */
   act(during: 'save' | 'other', work: () => Promise<Result<Outcome | null, WebError>>): Promise<void> {
     const acting = this.#last.then(async () => {

@@ -1,13 +1,16 @@
-import type { Response } from '../../core/answers/response.ts';
+import type { Questionnaire } from '../../app/session/state.ts';
 
-/** Whether the answers are others than those that were last saved as a file. */
+/** What a person has done: the answers, and which of those of the period before wait to be confirmed. */
+export type Done = Pick<Questionnaire, 'response' | 'toConfirm'>;
+
+/** Whether the questionnaire is another than the one that was last saved as a file. */
 export class Changes {
   /** As last seen; undefined before the first reading. */
   #seen: string | undefined;
-  /** As last saved, or as they were when the work began. */
+  /** As last saved, or as it was when the work began. */
   #saved: string | undefined;
   #any = false;
-  #last: Response | undefined;
+  #last: Done['response'] | undefined;
 
   /**
    * Another work is open.
@@ -21,21 +24,21 @@ export class Changes {
   }
 
   /** Takes in what was read; true where it is something else than before. The first reading of a work is none. */
-  see(response: Response): boolean {
+  see(done: Done): boolean {
     // A reading is one object as long as nothing was read anew: most calls end here.
-    if (response === this.#last) return false;
-    this.#last = response;
-    const answers = JSON.stringify(response);
-    if (answers === this.#seen) return false;
+    if (done.response === this.#last) return false;
+    this.#last = done.response;
+    const seen = textOf(done);
+    if (seen === this.#seen) return false;
     const first = this.#seen === undefined;
-    this.#seen = answers;
-    this.#saved ??= answers;
+    this.#seen = seen;
+    this.#saved ??= seen;
     if (!first) this.#any = true;
     return !first;
   }
 
-  saved(response: Response): void {
-    this.#saved = JSON.stringify(response);
+  saved(done: Done): void {
+    this.#saved = textOf(done);
   }
 
   /** Something was changed since the work was begun or opened, saved or not. */
@@ -47,3 +50,5 @@ export class Changes {
     return this.#seen !== undefined && this.#seen !== this.#saved;
   }
 }
+
+const textOf = ({ response, toConfirm }: Done): string => JSON.stringify([response, toConfirm.map(({ ref }) => ref)]);

@@ -104,6 +104,15 @@ export class Keeper {
     return this.#autosave.flush();
   }
 
+  /** Keeps what there is, and nothing more until the work is another one, or {@link resume} says that it stays. */
+  suspend(): Promise<void> {
+    return this.#autosave.suspend();
+  }
+
+  resume(): void {
+    this.#autosave.resume();
+  }
+
   changeWork(claim?: { readonly id: string; readonly release: Release }): void {
     this.#offerPutAway = true;
     this.#autosave.changeWork(claim);

@@ -13,16 +13,19 @@ import type { Framework } from '../../framework/schema.ts';
 import { openFile, type IncomingFile } from '../../taskpane/open/fileOpener.ts';
 import type { OpenedFile } from '../open/openedFile.ts';
 import type { Release } from '../store/claims.ts';
-import type { KeptAbout } from '../store/workStore.ts';
+import type { KeptAbout, KeptWork } from '../store/workStore.ts';
 import { Actions } from './actions.ts';
 import { Desk, type Replacement } from './desk.ts';
 import { Keeper } from './keeper.ts';
 import { KeptActions } from './keptActions.ts';
-import type { PageState, Question, Replaced } from './pageState.ts';
+import type { Leaving, PageState, Question, Replaced } from './pageState.ts';
 import type { PageSurroundings } from './ports.ts';
-import { fileNameOf, readExtras, readForFile, saveDrafts } from './saving.ts';
+import { fileNameOf, holds, readForFile, readWork, saveDrafts } from './saving.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const NOTHING: Leaving = { loses: 'nothing', drafts: [] };
+const losesNothing = ({ loses, drafts }: Leaving): boolean => loses === 'nothing' && drafts.length === 0;
 
 export class PageModel {
   readonly #around: PageSurroundings;
@@ -55,13 +58,14 @@ export class PageModel {
         this.#changed();
       },
       changed: this.#changed,
-      settle: () => this.settle(),
+      leaving: () => this.#keeper.suspend(),
     });
     this.#keeper = new Keeper(around, {
       current: async () => {
-        const answers = this.#desk.answers;
-        if (answers === undefined) return undefined;
-        return { id: this.#desk.work.id, name: this.#name(), answers, workbook: await around.grid.snapshot() };
+        if (this.#desk.answers === undefined) return undefined;
+        // From one reading, so that all of it is of one moment.
+        const [work, workbook] = await Promise.all([readWork(around.grid.host, framework), around.grid.snapshot()]);
+        return work.ok ? { id: this.#desk.work.id, name: this.#name(), ...work.value, workbook } : undefined;
       },
       changed: this.#changed,
     });
@@ -93,8 +97,9 @@ export class PageModel {
       question: this.#question?.shown ?? null,
       outcome: this.#actions.outcome,
       ...this.#keeper.state(this.#desk.work.id),
-      unsaved: this.#desk.changes.unsaved,
-      atRisk: this.#desk.changes.unsaved && this.#keeper.keeping.kind !== 'kept',
+      unsaved: this.#desk.changes.unsaved || this.#desk.waits,
+      // What is typed in the pane alone is not kept.
+      atRisk: this.#desk.waits || (this.#desk.changes.unsaved && this.#keeper.keeping.kind !== 'kept'),
     });
 
   subscribe = (listener: () => void): (() => void) => {
@@ -104,15 +109,15 @@ export class PageModel {
 
   /** An empty workbook; asks first where something would be lost. */
   async newWork(): Promise<void> {
-    const loses = await this.#replaced();
+    const leaving = await this.#leaving();
     const begin = (): Promise<void> =>
       this.#actions.act('other', async () => {
         const put = (): Promise<Result<void>> => this.#around.grid.clear();
         const cleared = await this.#replace({ name: undefined, saved: true, put });
         return cleared.ok ? ok({ kind: 'created' }) : cleared;
       });
-    if (loses === 'nothing') await begin();
-    else this.#ask({ kind: 'new', loses }, begin);
+    if (losesNothing(leaving)) await begin();
+    else this.#ask({ kind: 'new', ...leaving }, begin);
   }
 
   /** Files that were chosen or dropped; one is opened. */
@@ -140,18 +145,19 @@ export class PageModel {
   /** The questionnaire as an .xlsx file. */
   saveFile(): Promise<void> {
     return this.#actions.act('save', async () => {
-      const drafts = await saveDrafts(this.#desk.session);
+      await saveDrafts(this.#desk.session);
       const read = await readForFile(this.#desk.session);
       if (!read.ok) return read;
-      const { response, summary } = read.value;
-      const extras = await readExtras(this.#around.grid.host, this.#framework);
-      if (!extras.ok) return extras;
-      const bytes = await this.#around.workbookFile(response, extras.value, summary);
+      const { questionnaire, summary } = read.value;
+      const drafts = this.#desk.session.getState().unsaved;
+      const work = await readWork(this.#around.grid.host, this.#framework);
+      if (!work.ok) return work;
+      const bytes = await this.#around.workbookFile(questionnaire.response, work.value.extras, summary);
       if (!bytes.ok) return bytes;
       const name = fileNameOf(this.#desk.work.name, this.#wt);
       if (!this.#around.download({ name, mediaType: XLSX, bytes: bytes.value }))
         return fail({ code: 'part-not-loaded' });
-      this.#desk.changes.saved(response);
+      this.#desk.changes.saved(questionnaire);
       // Saved again, it is the same file.
       this.#desk.call(name);
       return ok({ kind: 'saved', name, drafts });
@@ -172,9 +178,10 @@ export class PageModel {
 
   /** Goes on with work that is kept; asks first where something would be lost. */
   async restore(kept: KeptAbout): Promise<void> {
-    const loses = await this.#replaced();
+    const leaving = await this.#leaving();
     const go = (): Promise<void> => this.#restore(kept.id);
-    if (loses === 'lost') this.#ask({ kind: 'restore', name: kept.name, loses }, go);
+    if (leaving.loses === 'lost' || leaving.drafts.length > 0)
+      this.#ask({ kind: 'restore', name: kept.name, ...leaving }, go);
     else await go();
   }
 
@@ -184,6 +191,8 @@ export class PageModel {
 
   /** The page is hidden or goes away: what is typed and not kept yet is. */
   async settle(): Promise<void> {
+    // What the session that is left has typed is not the new workbook's.
+    if (this.#desk.isReplacing) return;
     await saveDrafts(this.#desk.session);
     await this.#keeper.flush();
   }
@@ -196,7 +205,7 @@ export class PageModel {
     this.#opening = opening;
     this.#actions.tell(null);
     const outcome = await openFile(file, this.#around, opening.stop.signal);
-    const loses = outcome?.ok === true ? await this.#replaced() : 'nothing';
+    const leaving = outcome?.ok === true ? await this.#leaving() : NOTHING;
     if (this.#opening === opening) this.#opening = null;
     this.#changed();
     // Given up, or another file was dropped meanwhile.
@@ -207,9 +216,9 @@ export class PageModel {
     }
     const { losses } = outcome.value;
     const take = (): Promise<void> => this.#take(file.name, outcome.value);
-    if (loses === 'nothing' && Object.values<readonly unknown[]>({ ...losses }).every((list) => list.length === 0))
+    if (losesNothing(leaving) && Object.values<readonly unknown[]>({ ...losses }).every((list) => list.length === 0))
       await take();
-    else this.#ask({ kind: 'open', name: file.name, loses, losses }, take);
+    else this.#ask({ kind: 'open', name: file.name, losses, ...leaving }, take);
   }
 
   #take(name: string, { response, extras, summary }: OpenedFile): Promise<void> {
@@ -232,19 +241,15 @@ export class PageModel {
       const { work, release } = taken.value;
       const sheets = { whole: true };
       const put = async (): Promise<Result<void>> => {
-        const loaded = await this.#around.grid.load(work.workbook);
-        sheets.whole = loaded.ok;
-        if (loaded.ok) return loaded;
+        sheets.whole = await this.#show(work);
+        if (sheets.whole) return ok(undefined);
         const cleared = await this.#around.grid.clear();
-        return cleared.ok ? this.#make(work.answers) : cleared;
+        return cleared.ok ? this.#make(work.answers, work.extras) : cleared;
       };
       const name = work.name === this.#wt('web.untitled') ? undefined : work.name;
       // It is in no file yet.
       const replaced = await this.#replace({ id, name, saved: false, put }, release);
-      if (!replaced.ok) {
-        release();
-        return replaced;
-      }
+      if (!replaced.ok) return replaced;
       this.#keeper.agree();
       // Under this version, and with its answers' sheets where they were made anew.
       this.#keeper.noteChange();
@@ -253,28 +258,49 @@ export class PageModel {
     });
   }
 
+  /** Shows the sheets that were kept; false where this grid cannot, or they are not those of the answers. */
+  async #show({ workbook, answers }: KeptWork): Promise<boolean> {
+    const { grid } = this.#around;
+    if (!(await grid.load(workbook)).ok) return false;
+    const shown = await readWork(grid.host, this.#framework);
+    return shown.ok && holds(this.#framework, shown.value.answers, answers);
+  }
+
   async #make(response: Response, extras?: WorkbookExtras): Promise<Result<void>> {
     const host = this.#around.grid.host;
     const made = await createWorkbook(host, this.#framework, response, this.#t, { ...extras, showFirst: true });
     return made.ok ? ok(undefined) : made;
   }
 
+  /** @param release of the claim on the work that comes; given up where it does not come */
   async #replace(replacement: Replacement, release?: Release): Promise<Result<void, WebError>> {
-    const replaced = await this.#desk.replace(replacement);
-    if (replaced.ok) {
-      this.#keeper.changeWork(release === undefined ? undefined : { id: this.#desk.work.id, release });
+    let replaced: Result<void, WebError> | undefined;
+    try {
+      replaced = await this.#desk.replace(replacement);
+    } finally {
+      if (replaced?.ok === true)
+        this.#keeper.changeWork(release === undefined ? undefined : { id: this.#desk.work.id, release });
+      else {
+        release?.();
+        this.#keeper.resume();
+      }
     }
     return replaced;
   }
 
   /** What becomes of the open work when another takes its place. */
-  async #replaced(): Promise<Replaced> {
+  async #leaving(): Promise<Leaving> {
+    // Which work that is, is known when none is being put in place.
+    await this.#actions.over;
     // What was typed a moment ago counts too, and whether it can be kept is known when that was tried.
-    const waiting = await saveDrafts(this.#desk.session);
+    const drafts = await saveDrafts(this.#desk.session);
     await this.#keeper.flush();
+    return { loses: this.#replaced(), drafts };
+  }
+
+  #replaced(): Replaced {
     const { answers, changes } = this.#desk;
     if (answers === undefined) return 'nothing';
-    if (waiting.length > 0) return 'lost';
     if (['kept', 'keeping'].includes(this.#keeper.keeping.kind))
       return changes.any || changes.unsaved ? 'kept' : 'nothing';
     return changes.unsaved ? 'lost' : 'nothing';

@@ -28,7 +28,7 @@ export interface PageState {
   readonly offer: KeptAbout | null;
   /** Leaving now would lose something. */
   readonly atRisk: boolean;
-  /** Something has changed since it was last saved as a file. */
+  /** Something has changed since it was last saved as a file, or is typed in the pane and not in the sheet. */
   readonly unsaved: boolean;
 }
 
@@ -44,11 +44,17 @@ export interface KeptEntry extends KeptAbout {
 
 /** Something that is asked before it is done. */
 export type Question =
-  | { readonly kind: 'new'; readonly loses: Replaced }
-  | { readonly kind: 'restore'; readonly name: string; readonly loses: Replaced }
-  | { readonly kind: 'open'; readonly name: string; readonly loses: Replaced; readonly losses: Losses };
+  | ({ readonly kind: 'new' } & Leaving)
+  | ({ readonly kind: 'restore'; readonly name: string } & Leaving)
+  | ({ readonly kind: 'open'; readonly name: string; readonly losses: Losses } & Leaving);
 
-/** What becomes of the work that is open now. */
+/** What becomes of the work that is open now, when another takes its place. */
+export interface Leaving {
+  readonly loses: Replaced;
+  /** Rows with texts typed in the pane that are not in the sheet: they are lost, whatever becomes of the rest. */
+  readonly drafts: readonly string[];
+}
+
 export type Replaced = 'nothing' | 'kept' | 'lost';
 
 export type Outcome =

@@ -3,6 +3,7 @@
  * meanwhile is written next. A failure is told and tried again with the next change.
  */
 import type { Later } from '../../app/session/coalescer.ts';
+import type { WorkbookExtras } from '../../app/workbookExtras.ts';
 import type { Response } from '../../core/answers/response.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
 import type { StorageError } from '../../core/errors/webError.ts';
@@ -28,6 +29,7 @@ export interface Current {
   readonly id: string;
   readonly name: string;
   readonly answers: Response;
+  readonly extras: WorkbookExtras;
   readonly workbook: unknown;
 }
 
@@ -51,6 +53,7 @@ export class Autosave {
   #written = 0;
   #cancel: (() => void) | undefined;
   #writing: Promise<void> | undefined;
+  #suspended = false;
 
   constructor(around: AutosaveSurroundings) {
     this.#around = around;
@@ -89,15 +92,33 @@ export class Autosave {
   async flush(): Promise<void> {
     this.#cancel?.();
     while (this.#writing !== undefined) await this.#writing;
-    if (this.#isOff() || this.#written === this.#revision) return;
+    if (this.#suspended || this.#isOff() || this.#written === this.#revision) return;
     this.#writing = this.#write().finally(() => {
       this.#writing = undefined;
     });
     await this.#writing;
   }
 
+  /**
+   * Writes what has changed, and then nothing more: from now on what is seen is not the work, which another is about to
+   * take the place of. Ended by {@link changeWork}, or by {@link resume} where it stays.
+   */
+  async suspend(): Promise<void> {
+    await this.flush();
+    this.#suspended = true;
+    // Somebody else who waited for the same write may have begun one.
+    await this.#writing;
+  }
+
+  /** The work is as it was; what of it was not kept before is kept now. */
+  resume(): void {
+    this.#suspended = false;
+    this.noteChange();
+  }
+
   /** The open work is another one; this tab's claim on the one before ends. */
   changeWork(claim?: { readonly id: string; readonly release: Release }): void {
+    this.#suspended = false;
     this.#cancel?.();
     this.#release();
     this.#claim = claim;

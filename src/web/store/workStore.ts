@@ -3,12 +3,14 @@
  * business (autosave.ts); this only writes what it is given.
  */
 import { delMany, get, getMany, keys, setMany } from 'idb-keyval';
+import type { WorkbookExtras } from '../../app/workbookExtras.ts';
 import { parseResponse } from '../../core/answers/parse.ts';
 import type { Response } from '../../core/answers/response.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { StorageError } from '../../core/errors/webError.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { Database } from './database.ts';
+import { parseExtras } from './keptExtras.ts';
 import { storageError } from './storageError.ts';
 
 /** What is listed without reading the work itself. */
@@ -22,6 +24,8 @@ export interface KeptAbout {
 
 export interface KeptWork extends KeptAbout {
   readonly answers: Response;
+  /** What else the sheets are made of where {@link workbook} cannot be read. Work that older versions kept has none. */
+  readonly extras?: WorkbookExtras;
   /** The workbook in the grid's own form, which another version of the grid may not be able to read. */
   readonly workbook: unknown;
 }
@@ -76,16 +80,24 @@ export class WorkStore {
     const answers = parseResponse(value['answers'], this.#framework);
     if (!answers.ok) return fail({ code: 'stored-unreadable' });
     const { name, keptAt } = value;
-    return ok({ id, name, keptAt, answers: answers.response, workbook: value['workbook'] });
+    const extras = parseExtras(value['extras']);
+    return ok({
+      id,
+      name,
+      keptAt,
+      answers: answers.response,
+      ...(extras === undefined ? {} : { extras }),
+      workbook: value['workbook'],
+    });
   }
 
   /** Writes all of it or nothing; what was kept before under the same id is replaced. */
-  save({ id, name, keptAt, answers, workbook }: KeptWork): Stored<void> {
+  save({ id, name, keptAt, answers, extras, workbook }: KeptWork): Stored<void> {
     return attempt(() =>
       setMany(
         [
           [ABOUT + id, { id, name, keptAt }],
-          [WORK + id, { form: FORM, id, name, keptAt, answers, workbook }],
+          [WORK + id, { form: FORM, id, name, keptAt, answers, extras, workbook }],
         ],
         this.#database.use,
       ),

@@ -3,6 +3,7 @@
  * the test's hands.
  */
 import { IDBFactory } from 'fake-indexeddb';
+import { answerTo } from '../../../src/core/answers/response.ts';
 import { Session } from '../../../src/app/session/session.ts';
 import type { Questionnaire } from '../../../src/app/session/state.ts';
 import { english } from '../../../src/core/messages/catalogue.ts';
@@ -61,11 +62,18 @@ class TestStore extends WorkStore {
 class TestGrid extends LatePageGrid {
   /** The next empty workbook is refused. */
   refuses = false;
+  /** Happens once, while the workbook is empty and nothing is put in yet. */
+  whileEmpty: () => Promise<void> = () => Promise.resolve();
 
-  override clear(): Promise<Result<void>> {
+  override async clear(): Promise<Result<void>> {
     const refused = this.refuses;
     this.refuses = false;
-    return refused ? Promise.resolve(fail({ code: 'workbook-damaged' })) : super.clear();
+    if (refused) return fail({ code: 'workbook-damaged' });
+    const cleared = await super.clear();
+    const happens = this.whileEmpty;
+    this.whileEmpty = () => Promise.resolve();
+    await happens();
+    return cleared;
   }
 }
 
@@ -214,6 +222,20 @@ export class AtPage {
     free.push(this.#univer);
   }
 }
+
+/** What {@link atWork} types. */
+export const WRITTEN = 'Trained 40 officers.';
+
+/** A page with a questionnaire and one text in it. */
+export async function atWork(machine?: Machine, name?: string): Promise<AtPage> {
+  const page = await AtPage.open(machine, name);
+  await page.create();
+  await page.type('F2', WRITTEN);
+  return page;
+}
+
+export const firstText = (page: AtPage): string => answerTo(page.questionnaire.response, '1.1').activities;
+export const kept = (page: AtPage): Promise<void> => page.until(({ keeping }) => keeping.kind === 'kept');
 
 export const NOW = new Date('2026-11-25T10:00:00.000Z');
 

@@ -24,6 +24,11 @@ export class Clock {
 
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Lets the event loop turn so often that what has begun is over, where nothing can be waited for. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) await tick();
+}
+
 /** Waits, by turns of the event loop, until something holds. */
 export async function until(holds: () => boolean, during: () => void = () => undefined): Promise<void> {
   for (let turns = 0; turns < 20_000; turns += 1) {

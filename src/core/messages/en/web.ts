@@ -74,6 +74,7 @@ export const en = {
   'web.ask.restore.go': 'Go on with it',
   'web.ask.unsaved': 'What is open now has changes that are saved nowhere. They will be lost.',
   'web.ask.kept': 'What is open now stays kept in this browser; you find it under “Kept work”.',
+  'web.ask.drafts': 'Texts typed in the pane for {refs} are not in the sheet. They will be lost.',
   'web.ask.sheets':
     '{n, plural, one {A sheet is} other {# sheets are}} not part of the questionnaire: {names}. {n, plural, one {It is} other {They are}} neither shown here nor in the file that you save here. Please keep the original file.',
   'web.ask.unknownRows':
