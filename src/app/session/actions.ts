@@ -34,6 +34,11 @@ export class Actions {
     this.#changed();
   }
 
+  /** What is asked for from now on is done, after an end too. */
+  begin(): void {
+    this.#ended = false;
+  }
+
   /** Waits until all that was asked for is over; what is asked for after that is not done. */
   async end(): Promise<void> {
     this.#ended = true;

@@ -94,15 +94,17 @@ export class Session implements PaneSession {
     this.#exportTools = exportTools;
   }
 
-  /** Reads the workbook and begins to listen. */
+  /** Reads the workbook and begins to listen; after {@link stop} too, with all that is typed and not in the sheet. */
   async start(): Promise<void> {
-    const { host, workbook } = this.#parts;
+    const { host, workbook, actions } = this.#parts;
+    actions.begin();
     if (!host.capabilities.supported) {
       workbook.refuse();
       return;
     }
     await workbook.read();
     await workbook.watch();
+    await this.#rows.saveAll();
   }
 
   /**

@@ -170,4 +170,17 @@ describe('a workbook that is closed', () => {
     expect(at.person.see(SHEET, 'E2')).toBe('Cannot implement');
     expect(at.session.getState().problem?.error).toEqual({ code: 'workbook-closed' });
   });
+
+  test('and opened again has what was typed meanwhile', async () => {
+    const at = await atWork(blank);
+    await at.session.stop();
+    at.session.edit('1.1', 'activities', 'We train officers.');
+    at.clock.ring();
+    await at.settled();
+    expect(at.person.see(SHEET, 'F2')).toBe('');
+    expect(at.session.getState().unsaved).toEqual(['1.1']);
+    await at.session.start();
+    expect(at.person.see(SHEET, 'F2')).toBe('We train officers.');
+    expect(at.session.getState()).toMatchObject({ unsaved: [], problem: null });
+  });
 });
