@@ -130,6 +130,18 @@ describe('sheets that are made anew', () => {
   });
 });
 
+test('a date that Excel made of what was typed is nothing that others wrote', async () => {
+  const at = await atWork(exampleResponse);
+  at.person.unprotect(SHEET);
+  at.person.paste(SHEET, 'G2', [['']]);
+  at.person.type(SHEET, 'G2', '2027-06-30');
+  expect(at.person.see(SHEET, 'G2')).toEqual(expect.any(Number));
+  await at.settled();
+  await at.session.rebuild();
+  expect(problem(at)).toBeUndefined();
+  expect(at.person.see(SHEET, 'G2')).toBe('2027-06-30');
+});
+
 describe('without a new look', () => {
   test('no sheets are taken out: somebody may have written into them', async () => {
     const at = await atWork(undefined);
