@@ -12,13 +12,25 @@ export interface WorkbookExtras {
   readonly part?: PartRecord;
 }
 
-export function extrasOf(grid: WorkbookGrid, { part, review, before, places }: WorkbookReading): WorkbookExtras {
+export function extrasOf(
+  grid: WorkbookGrid,
+  { part, review, before, places, sightings }: WorkbookReading,
+): WorkbookExtras {
   return {
     kept: {
       marks: review,
       archive: readArchive(grid, places.table?.sheet),
       ...(before === undefined ? {} : { before }),
     },
-    ...(part === undefined ? {} : { part }),
+    ...(part === undefined ? {} : { part: withRows(part, sightings.part ?? []) }),
   };
+}
+
+/**
+ * Rows that somebody has put into a part belong to it too. Of what they were before, nobody knows: as blank, nothing that
+ * is written under them is taken for old when the part is merged.
+ */
+function withRows({ codes, ...part }: PartRecord, refs: Iterable<string>): PartRecord {
+  const put = [...refs].filter((ref) => !codes.has(ref)).map((ref) => [ref, []] as const);
+  return { ...part, codes: new Map([...codes, ...put]) };
 }

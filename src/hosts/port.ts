@@ -145,6 +145,11 @@ export interface EditableHost extends WorkbookHost {
 /** A workbook that is open in front of a person. */
 export interface LiveHost extends EditableHost {
   readonly capabilities: HostCapabilities;
+  /**
+   * Reads what is in the workbook now.
+   * @param besides sheets that are read even where they are no part of the questionnaire
+   */
+  read(besides?: readonly string[]): Promise<Result<WorkbookGrid>>;
   /** Calls the listener for every change and selection until the returned function is called. */
   watch(listener: (change: HostChange) => void): Promise<Result<() => Promise<void>>>;
   /** Shows a cell and selects it. False where its row is another one now, going by the witness. */

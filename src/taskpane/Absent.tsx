@@ -36,8 +36,10 @@ export function Absent({ state, help, onCreating, onCreated, onCarrying, onCarri
     onCreating();
     announce(t('pane.start.creating'));
     await session.create(respondent, beside);
-    if (session.getState().phase !== 'open') return;
-    announce(t('pane.start.created'));
+    const after = session.getState();
+    if (after.phase !== 'open') return;
+    // There may be another one than this, which a colleague made: the problem says so.
+    if (after.problem === null) announce(t('pane.start.created'));
     onCreated();
   };
   const focusButton = (): void => {

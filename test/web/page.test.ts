@@ -13,6 +13,7 @@ import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import { describeWorkbook } from '../../src/web/open/describeWorkbook.ts';
 import type { OpenedFile } from '../../src/web/open/openedFile.ts';
 import { start } from '../app/update/support.ts';
+import { editSheet } from '../cli/support/edits.ts';
 import { sha256 } from '../support/exported.ts';
 import { must, readingOf, reportOf, workbookBytes } from '../support/workbooks.ts';
 import {
@@ -285,6 +286,23 @@ describe('a file', () => {
     const saved = page.downloads.at(-1)?.bytes ?? new Uint8Array();
     expect((await describedFrom(saved)).extras.part).toEqual((await describedFrom(part.bytes)).extras.part);
     expect((await reportOf(saved)).subItems.total).toBe(2);
+  });
+
+  test('that is a part with a row that somebody has put in is opened and saved with it', async () => {
+    const part = new FileHost();
+    const whole = new FileHost(await workbookBytes(exampleResponse));
+    must(await makePart(whole, part, icanActionTool, ['1.1', '1.2'], english, { sha256 }));
+    const bytes = await editSheet(part.bytes, (sheet) => {
+      sheet.getCell('A4').value = '1.3';
+      sheet.getCell('F4').value = WRITTEN;
+    });
+    const page = await AtPage.open();
+    await page.model.openFiles([fileOf(bytes, 'Part.xlsx')]);
+    expect(page.state).toMatchObject({ question: null, outcome: { kind: 'opened' } });
+    expect(answerTo(page.questionnaire.response, '1.3').activities).toBe(WRITTEN);
+    await page.model.saveFile();
+    const saved = await describedFrom(page.downloads.at(-1)?.bytes ?? new Uint8Array());
+    expect(answerTo(saved.response, '1.3').activities).toBe(WRITTEN);
   });
 
   test.each<readonly [string, Uint8Array, string]>([

@@ -1,13 +1,14 @@
 /** What making the sheets anew would do, and doing it. Loaded when somebody looks. */
-import { answerTo, type Answer, type Response } from '../../core/answers/response.ts';
+import { answerTo, type Response } from '../../core/answers/response.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
 import type { Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
-import type { WorkbookGrid } from '../../core/reading/grid.ts';
+import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
 import { namedArea } from '../../core/reading/locateTable.ts';
-import type { WorkbookReading } from '../../core/reading/interpret.ts';
+import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
 import { ownCells, type OwnCells } from '../../core/reading/ownCells.ts';
+import { serialToIso } from '../../core/text/dates.ts';
 import { archiveName, joinArchives, type ArchivedAnswer } from '../../core/update/archive.ts';
 import { isBlankAnswer } from '../../core/update/mergeAnswers.ts';
 import type { Framework } from '../../framework/schema.ts';
@@ -72,6 +73,53 @@ export async function rebuildWorkbook(
   return createWorkbook(host, framework, response, t, { ...choices, ...extras });
 }
 
+/**
+ * What others wrote into the old sheets after they were read, while the new ones were made: Refs, and labels of cells on
+ * the Start sheet. It is on the sheets that were kept, and there only.
+ * @param now the workbook with the new sheets
+ */
+export function writtenMeanwhile(
+  framework: Framework,
+  { grid, reading }: Opened,
+  now: WorkbookGrid,
+  kept: Applied['kept'],
+): string[] {
+  // As the workbook was, with what is on its sheets by now: the names led there.
+  const sheets = grid.sheets.map((sheet) => {
+    const name = kept.find(({ was }) => was.toLowerCase() === sheet.name.toLowerCase())?.name;
+    const old = name === undefined ? undefined : sheetNamed(now, name);
+    return old === undefined ? sheet : { ...sheet, rows: asReadBefore(old.rows, sheet.rows) };
+  });
+  const old = interpretWorkbook({ ...grid, sheets }, framework);
+  if (!old.ok) return [];
+  return [
+    ...placedSubItems(framework)
+      .map(({ subItem }) => subItem.ref)
+      .filter((ref) => !isSame(writtenUnder(ref, reading), writtenUnder(ref, old.value))),
+    ...framework.respondentFields
+      .filter(({ code }) => reading.response.respondent[code] !== old.value.response.respondent[code])
+      .map(({ label }) => label),
+    ...(reading.response.additionalDetails === old.value.response.additionalDetails
+      ? []
+      : [framework.additionalDetails]),
+  ];
+}
+
+/** A date that was read as it is shown is its day's number where no name leads to its column any more. */
+const asReadBefore = (rows: GridSheet['rows'], before: GridSheet['rows']): GridSheet['rows'] =>
+  rows.map((cells, row) =>
+    cells.map((value, column) => {
+      const shown = before[row]?.[column];
+      return typeof value === 'number' && shown !== undefined && serialToIso(value) === shown ? shown : value;
+    }),
+  );
+
+/** All that the rows of a sub-item say. */
+const writtenUnder = (ref: string, { response, doubles }: WorkbookReading): unknown => [
+  answerTo(response, ref),
+  doubles.find((double) => double.ref === ref)?.rows.map(({ answer }) => answer),
+];
+
 /** The answers of a sub-item's other rows, for the archive. */
 function setAside(
   framework: Framework,
@@ -95,7 +143,7 @@ function setAside(
     }));
 }
 
-const isSame = (one: Answer, other: Answer | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Whether the workbook is another one than the person has seen. */
 export const isChanged = (now: RebuildPreview, { seen }: RebuildChoice): boolean =>

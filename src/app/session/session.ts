@@ -223,8 +223,9 @@ export class Session implements PaneSession {
     return this.#act('repairing', async () => {
       // Not all that happens is told of, and what is repaired is repaired where it is now.
       await workbook.read();
+      const read = outcomeOfReading(this.#parts);
       const { opened } = workbook;
-      if (opened === undefined) return outcomeOfReading(this.#parts);
+      if (!read.ok || opened === undefined) return read;
       const { repairWorkbook } = await import('../repairWorkbook.ts');
       const repaired = await repairWorkbook(host, framework, opened.reading);
       await workbook.read();
@@ -341,6 +342,8 @@ export class Session implements PaneSession {
     // It may be long ago, others write too, and not all that happens to columns is told of: a text that is taken back
     // where it is not read any more would be remembered as it was.
     await reread();
+    const read = outcomeOfReading(this.#parts);
+    if (!read.ok) return read;
     if (step.kind === 'row') return takeBack(host, () => workbook.opened, step, reread);
     if (step.kind === 'sheets') {
       const { takeSheetsBack } = await import('./sheetsStep.ts');

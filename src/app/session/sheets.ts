@@ -1,7 +1,7 @@
 /** Making sheets in the open workbook: the questionnaire, in place of another one too, and the Summary. */
 import type { Response } from '../../core/answers/response.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
-import type { Applied } from '../../hosts/port.ts';
+import type { Applied, RenamedSheet } from '../../hosts/port.ts';
 import type { CreateOptions } from '../createWorkbook.ts';
 import { localDateTime } from '../localDateTime.ts';
 import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
@@ -24,22 +24,33 @@ export class Sheets {
     this.#shown = shown;
   }
 
-  /** Makes the questionnaire, and shows a row's status. */
+  /** Makes the questionnaire where there is none, and shows a row's status. */
   async create(what: SheetsMade, response: Response, options: CreateOptions, ref: string): Promise<Result<void>> {
     const { host, framework, t, workbook } = this.#parts;
+    // A colleague may have made one since, and filled it in: it would be replaced by an empty one.
+    await workbook.read();
+    const read = outcomeOfReading(this.#parts);
+    if (!read.ok) return read;
+    if (workbook.phase.phase === 'unreadable') return fail(workbook.phase.error);
+    if (workbook.phase.phase !== 'absent') return fail({ code: 'questionnaire-there' });
     const { createWorkbook } = await import('../createWorkbook.ts');
     const created = await this.#making(what, () =>
-      createWorkbook(host, framework, response, t, { ...options, showRef: ref }),
+      // Between the look and the making is time too: what is replaced then was seen by nobody, and stays.
+      createWorkbook(host, framework, response, t, { ...options, showRef: ref, keepReplaced: true }),
     );
     if (created.ok) this.#shown(ref);
     await workbook.watch();
-    return created.ok ? ok(undefined) : created;
+    if (!created.ok) return created;
+    const { kept } = created.value;
+    return kept.length === 0 ? ok(undefined) : fail({ code: 'made-meanwhile', sheets: namesOf(kept) });
   }
 
   /** What {@link rebuild} would do; nothing is made. */
   async previewRebuild(): Promise<Result<RebuildPreview>> {
     const { framework, workbook } = this.#parts;
     await workbook.read();
+    const read = outcomeOfReading(this.#parts);
+    if (!read.ok) return read;
     const { opened } = workbook;
     if (opened === undefined) return notOpen(this.#parts);
     const { rebuildPreview } = await import('./rebuild.ts');
@@ -51,16 +62,22 @@ export class Sheets {
     const { host, framework, t, workbook } = this.#parts;
     // Somebody may have deleted more, or undone it, since.
     await workbook.read();
+    const read = outcomeOfReading(this.#parts);
     const { opened } = workbook;
-    if (opened === undefined) return outcomeOfReading(this.#parts);
+    if (!read.ok || opened === undefined) return read;
     const response = workbook.memory.complete(opened.reading);
-    const { isChanged, rebuildPreview, rebuildWorkbook } = await import('./rebuild.ts');
+    const { isChanged, rebuildPreview, rebuildWorkbook, writtenMeanwhile } = await import('./rebuild.ts');
     const now = rebuildPreview(framework, opened, response);
     if (choice !== undefined && isChanged(now, choice)) return ok(now);
     const rebuilt = await this.#making('rebuilt', () =>
       rebuildWorkbook(host, framework, t, opened, response, choice?.chosen),
     );
-    return rebuilt.ok ? ok(undefined) : rebuilt;
+    if (!rebuilt.ok) return rebuilt;
+    const { kept } = rebuilt.value;
+    const after = await host.read(kept.map(({ name }) => name));
+    const places = after.ok ? writtenMeanwhile(framework, opened, after.value, kept) : [];
+    if (places.length === 0) return ok(undefined);
+    return fail({ code: 'written-meanwhile', places: places.join(', '), sheets: namesOf(kept) });
   }
 
   /** Makes the Summary sheet, and remembers of which answers. */
@@ -81,7 +98,8 @@ export class Sheets {
     const before = workbook.grid;
     const made = await make();
     await workbook.read();
-    const after = workbook.grid;
+    // Of sheets that nobody has read, nobody can tell later whether they are still as they were made.
+    const after = workbook.stale === null ? workbook.grid : undefined;
     // What was done before is nothing to go back to: it was in sheets that are others now.
     if (!made.ok || before === undefined || after === undefined) lastStep.madeSheets(undefined);
     else {
@@ -93,10 +111,11 @@ export class Sheets {
   }
 }
 
-/** There is no questionnaire to work with: it could not be read, or it is gone. */
-function notOpen({ workbook }: SessionParts): Result<never> {
-  const { stale, phase } = workbook;
-  return fail(stale ?? (phase.phase === 'unreadable' ? phase.error : { code: 'not-questionnaire' }));
+const namesOf = (sheets: readonly RenamedSheet[]): string => sheets.map(({ name }) => name).join(', ');
+
+/** There is no questionnaire to work with: it cannot be used, or it is gone. */
+function notOpen({ workbook: { phase } }: SessionParts): Result<never> {
+  return fail(phase.phase === 'unreadable' ? phase.error : { code: 'not-questionnaire' });
 }
 
 /** Whether the workbook could be read. */

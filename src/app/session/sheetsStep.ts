@@ -1,5 +1,6 @@
 /** Sheets that the pane made, as a step that can be taken back. */
 import { fail, type ActionToolError, type Result } from '../../core/errors/error.ts';
+import { parseReference } from '../../core/plan/address.ts';
 import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
 import type { Applied, LiveHost, SheetsBack } from '../../hosts/port.ts';
 
@@ -29,13 +30,28 @@ export function sheetsStep(
   emptySheet: string,
 ): SheetsStep | undefined {
   if (gone.length > 0) return undefined;
-  const { names, custom } = before;
+  const { names, custom } = what !== 'rebuilt' && kept.length > 0 ? withTheirs(before, after, kept) : before;
   return {
     kind: 'sheets',
     what,
     back: { remove: made, rename: kept, names, custom, emptySheet },
     made: sheetsOf(after, made),
   };
+}
+
+/**
+ * The names and properties to go back to where others made a questionnaire after the look: nobody has read theirs, but
+ * they were as ours are, since both are laid out alike.
+ */
+function withTheirs(
+  { names }: WorkbookGrid,
+  after: WorkbookGrid,
+  kept: Applied['kept'],
+): Pick<WorkbookGrid, 'names' | 'custom'> {
+  const theirs = after.names.filter(({ reference }) =>
+    kept.some(({ was }) => parseReference(reference)?.sheet === was),
+  );
+  return { names: [...names, ...theirs], custom: after.custom };
 }
 
 /**

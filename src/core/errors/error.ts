@@ -89,6 +89,12 @@ export type OpenWorkbookError =
   | { readonly code: 'cells-changed'; readonly back: number; readonly left: number }
   /** Somebody has written into sheets that were to be taken out again. */
   | { readonly code: 'sheets-changed' }
+  /** A questionnaire was to be made, and by now there is one. */
+  | { readonly code: 'questionnaire-there' }
+  /** One was made at the same moment as somebody else's, which stays on `sheets`. */
+  | { readonly code: 'made-meanwhile'; readonly sheets: string }
+  /** While sheets were made anew, somebody wrote into the old ones: nobody had read `places`, which stay on `sheets`. */
+  | { readonly code: 'written-meanwhile'; readonly places: string; readonly sheets: string }
   | { readonly code: 'sheet-exists'; readonly name: string }
   /** The cell is not the respondent's to fill in. */
   | { readonly code: 'cell-locked' }

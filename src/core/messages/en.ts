@@ -293,6 +293,12 @@ export const en = {
     '{back, plural, =0 {Nothing was undone} one {# cell is as before} other {# cells are as before}}: {left, plural, one {# cell was} other {# cells were}} changed since, and left as they are. Please look at the rows, and change them by hand.',
   'error.sheets-changed':
     'Something was written into the new sheets since, and undoing would lose it. Nothing was undone. If you do not need the new sheets, please delete them in Excel.',
+  'error.questionnaire-there':
+    'Somebody else has made a questionnaire in this workbook meanwhile. It is shown here, and nothing was changed. Please go on in that one, or begin in another workbook.',
+  'error.made-meanwhile':
+    'Somebody else made a questionnaire in this workbook at the same moment. All that is in it is kept, on: {sheets}. Please undo yours if theirs is to be filled in, or ask them to go on in yours.',
+  'error.written-meanwhile':
+    'While the sheets were rebuilt, somebody else changed what stands under: {places}. The new sheets do not have that; nothing is lost, it is kept on: {sheets}. Please compare, and copy what is missing.',
   'error.workbook-protected':
     'The structure of the workbook is protected, so no sheet can be added. Please remove the protection (Review > Protect Workbook), then try again.',
   'error.workbook-read-only':

@@ -34,6 +34,9 @@ export function compileRepair(
   return table === undefined ? start : [table, ...start];
 }
 
+/**
+ * Where a column is in doubt, a person must say which one is ours: what would go by the one that is read is left as it is.
+ */
 function tableRepair(framework: Framework, view: TableView, t: Translator, review: boolean): SheetRepair | undefined {
   const places = placesOf(view);
   if (places === undefined || view.headerRow < 0) return undefined;
@@ -41,25 +44,28 @@ function tableRepair(framework: Framework, view: TableView, t: Translator, revie
   const cached = Array.from({ length: places.rows }, () => '');
   const used = COLUMNS.map(({ key }) => places.column(key));
   const left = Math.min(...used);
+  const { doubted } = view;
+  const isDoubted = ({ column, columns }: Area): boolean =>
+    [...doubted].some((key) => places.column(key) >= column && places.column(key) < column + columns);
+  const certain = doubted.size === 0;
   return {
     sheet: view.sheet,
-    styles: tableStyles(places),
-    validations: [statusValidation(framework, t, places)],
-    conditionalFormats,
-    filled: [
-      {
-        area: columnArea('check', places),
-        formula: checkFormula(framework, places, t),
-        cached,
-      },
-    ],
-    names: COLUMNS.map(({ key, name }) => ({ name, area: columnArea(key, places) })),
-    table: {
-      name: TABLE_NAME,
-      area: { row: places.headerRow, column: left, rows: places.rows + 1, columns: Math.max(...used) - left + 1 },
-      columns: COLUMNS.map(({ key }) => t(`column.${key}`)),
-      style: TABLE_STYLE,
-    },
+    styles: tableStyles(places).filter(({ area }) => !isDoubted(area)),
+    validations: [statusValidation(framework, t, places)].filter(({ area }) => !isDoubted(area)),
+    conditionalFormats: certain ? conditionalFormats : [],
+    filled: certain ? [{ area: columnArea('check', places), formula: checkFormula(framework, places, t), cached }] : [],
+    names: COLUMNS.filter(({ key }) => !doubted.has(key)).map(({ key, name }) => ({
+      name,
+      area: columnArea(key, places),
+    })),
+    table: certain
+      ? {
+          name: TABLE_NAME,
+          area: { row: places.headerRow, column: left, rows: places.rows + 1, columns: Math.max(...used) - left + 1 },
+          columns: COLUMNS.map(({ key }) => t(`column.${key}`)),
+          style: TABLE_STYLE,
+        }
+      : null,
     protection: TABLE_PROTECTION,
     font: FONT,
   };

@@ -75,6 +75,8 @@ export interface TableView {
   readonly headerRow: number;
   /** Without those that are nowhere to be found. */
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Of those, the ones that may be somebody's own, while ours is another one: nothing may be written over them. */
+  readonly doubted: ReadonlySet<ColumnKey>;
   /** By Ref; of several rows, the one whose answer is read. */
   readonly rows: ReadonlyMap<string, number>;
   /** The last row that has a Ref of the framework. */
@@ -131,11 +133,21 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
 
 const placed = ({ sheet, row, column }: CellPlace): PlacedCell => ({ sheet: sheet.name, row, column });
 
-function tableView({ sheet, headerRow, columns }: TablePlace, { byRef }: ReadRows): TableView {
+/** Columns whose cells hold what was typed, or are written when sheets are restored. */
+const WRITTEN = [...ANSWER_COLUMNS, 'check'] as const;
+
+function tableView({ sheet, headerRow, columns, doubted }: TablePlace, { byRef }: ReadRows): TableView {
   const rows = new Map([...byRef].map(([ref, found]) => [ref, chosenRow(found)?.row ?? headerRow]));
   let lastRow = headerRow;
   for (const found of byRef.values()) for (const { row } of found) lastRow = Math.max(lastRow, row);
-  return { sheet: sheet.name, headerRow, columns, rows, lastRow };
+  return {
+    sheet: sheet.name,
+    headerRow,
+    columns,
+    doubted: new Set(WRITTEN.filter((key) => doubted.has(key))),
+    rows,
+    lastRow,
+  };
 }
 
 function doubledRows(table: TablePlace | undefined, { byRef }: ReadRows): DoubledRow[] {
@@ -335,7 +347,10 @@ function doubtedColumns({ sheet, headerRow, columns, doubted }: TablePlace): Sig
   });
 }
 
-/** Our defined names that are gone, point nowhere, or stayed behind when the cells moved. */
+/**
+ * Our defined names that are gone, point nowhere, or stayed behind when the cells moved. Not those of columns that are
+ * told as doubtful: such a name may be right.
+ */
 function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: StartPlaces): string[] {
   const lost = (name: string, sheet: GridSheet, row: number | undefined, column: number): boolean => {
     const found = namedArea(grid, name);
@@ -345,6 +360,7 @@ function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: Sta
   return [
     ...COLUMNS.flatMap(({ key, name }) => {
       const column = table?.columns.get(key);
+      if (table?.doubted.has(key) === true && ANSWER_COLUMNS.some((answer) => answer === key)) return [];
       return table !== undefined && column !== undefined && lost(name, table.sheet, undefined, column) ? [name] : [];
     }),
     ...[...start.respondent].flatMap(([code, { sheet, row, column }]) =>

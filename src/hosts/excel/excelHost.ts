@@ -62,8 +62,8 @@ export class ExcelHost implements LiveHost {
     return summarise(plan, this.#options);
   }
 
-  read(): Promise<Result<WorkbookGrid>> {
-    return readWorkbook(this.#options.delay, this.#sheetNames);
+  read(besides: readonly string[] = []): Promise<Result<WorkbookGrid>> {
+    return readWorkbook(this.#options.delay, this.#sheetNames, besides);
   }
 
   async inspect(): Promise<Result<readonly CarriedFinding[]>> {

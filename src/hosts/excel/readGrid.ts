@@ -27,10 +27,15 @@ const ROWS_AT_ONCE = [Infinity, 1_000, 100, 10] as const;
 /**
  * Reads the questionnaire's sheets, in as few requests as Excel allows.
  * @param sheetIds filled with the name of every sheet by id, so that an event, which has the id, needs no request
+ * @param besides names of sheets that are read too
  */
-export async function readWorkbook(delay: Delay, sheetIds: Map<string, string>): Promise<Result<WorkbookGrid>> {
+export async function readWorkbook(
+  delay: Delay,
+  sheetIds: Map<string, string>,
+  besides: readonly string[],
+): Promise<Result<WorkbookGrid>> {
   for (const rowsAtOnce of ROWS_AT_ONCE) {
-    const grid = await runExcel((context) => readGrid(context, rowsAtOnce, sheetIds), delay);
+    const grid = await runExcel((context) => readGrid(context, rowsAtOnce, sheetIds, besides), delay);
     if (grid.ok || grid.error.code !== 'excel-too-large' || rowsAtOnce === ROWS_AT_ONCE.at(-1)) return grid;
   }
   return fail({ code: 'internal', detail: 'no number of rows to read' });
@@ -40,6 +45,7 @@ async function readGrid(
   context: Excel.RequestContext,
   rowsAtOnce: number,
   sheetIds: Map<string, string>,
+  besides: readonly string[],
 ): Promise<WorkbookGrid> {
   const { workbook } = context;
   workbook.names.load('items/name,items/formula');
@@ -53,7 +59,10 @@ async function readGrid(
   const load = rowsAtOnce === Infinity ? 'values' : 'rowCount';
   const anchor = (name: string): LoadedSheet => loadSheet(namedRange(workbook, name).worksheet, load);
   const anchored = ANCHORS.map(anchor);
-  const more = MORE_ANCHORS.map(anchor);
+  const more = [
+    ...MORE_ANCHORS.map(anchor),
+    ...besides.map((name) => loadSheet(workbook.worksheets.getItemOrNullObject(name), load)),
+  ];
   const status = namedRange(workbook, nameOf('status'));
   status.load('address');
   status.dataValidation.load('type');

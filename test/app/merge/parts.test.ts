@@ -7,9 +7,10 @@ import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { createWorkbook } from '../../../src/app/createWorkbook.ts';
 import { Drafts } from '../../../src/app/session/drafts.ts';
 import { questionnaireView } from '../../../src/app/session/view.ts';
+import { extrasOf } from '../../../src/app/workbookExtras.ts';
 import { english } from '../../../src/core/messages/catalogue.ts';
 import { interpretWorkbook } from '../../../src/core/reading/interpret.ts';
-import { answerTo } from '../../../src/core/answers/response.ts';
+import { answerTo, NO_ANSWER, type Response } from '../../../src/core/answers/response.ts';
 import { canonicalAnswers } from '../../../src/core/answers/canonical.ts';
 import { progressOf } from '../../../src/core/check/progress.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
@@ -19,7 +20,8 @@ import { checkResponse } from '../../../src/core/check/checkResponse.ts';
 import { sha256 } from '../../support/exported.ts';
 import { readingOf, reportOf, workbookBytes, must } from '../../support/workbooks.ts';
 import { temporaryFolder } from '../../support/tools.ts';
-import { partOf } from './support.ts';
+import { editSheet } from '../../cli/support/edits.ts';
+import { look, partOf } from './support.ts';
 
 const folder = temporaryFolder();
 const REFS = ['1.1', '1.2', '3.2', '13.4'];
@@ -116,6 +118,41 @@ describe('a part', () => {
     const again = await readingOf(host.bytes);
     expect(again.response).toEqual(response);
     expect(again.part).toEqual(part);
+  });
+
+  describe('with a row that somebody has put in', () => {
+    const THEIRS = 'Written into the row that was put in.';
+    /** The part made anew with 1.3, which says that. */
+    const withRow = async (activities: string): Promise<Uint8Array> => {
+      const part = await editSheet(await partOf(await workbookBytes(exampleResponse), REFS), (sheet) => {
+        sheet.getCell('A6').value = '1.3';
+        sheet.getCell('F6').value = activities;
+      });
+      const grid = must(await new FileHost(part).read());
+      const reading = must(interpretWorkbook(grid, icanActionTool));
+      const host = new FileHost();
+      must(await createWorkbook(host, icanActionTool, reading.response, english, extrasOf(grid, reading)));
+      return host.bytes;
+    };
+
+    test('has it when it is made anew', async () => {
+      const { response, sightings } = await readingOf(await withRow(THEIRS));
+      expect(answerTo(response, '1.3').activities).toBe(THEIRS);
+      expect([...(sightings.part ?? [])]).toEqual(['1.1', '1.2', '1.3', '3.2', '13.4']);
+    });
+
+    test('merges it as one of which nothing is known: nothing that anybody wrote is taken for old', async () => {
+      const of = async (ours: Response, theirs: string): Promise<unknown> => {
+        const { differences } = await look(await workbookBytes(ours), await withRow(theirs));
+        const found = differences.find(({ place }) => place.kind === 'answer' && place.ref === '1.3');
+        return found?.fields.map(({ field, standing }) => `${field}: ${standing}`);
+      };
+      expect(await of(exampleResponse, THEIRS)).toEqual(['status: ours', 'activities: conflict']);
+      // An empty row takes nothing away, and what is in it fills an empty one.
+      expect(await of(exampleResponse, '')).toEqual(['status: ours', 'activities: ours']);
+      const answers = { ...exampleResponse.answers, '1.3': NO_ANSWER };
+      expect(await of({ ...exampleResponse, answers }, THEIRS)).toEqual(['activities: theirs']);
+    });
   });
 
   test('whose Start sheet was copied into a whole workbook makes no part of it', async () => {

@@ -54,6 +54,40 @@ describe('restored in place', () => {
     expect((pasted as unknown[]).slice(1)).toEqual((answers(at) as unknown[]).slice(1));
   });
 
+  test('but not a column of which nobody knows whether it is ours: whose it is, a person says', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.type(SHEET, 'F1', 'What we do');
+      person.paste(SHEET, 'J1', [['Activities'], ['ask Anna'], [3]]);
+    });
+    expect(codes(at)).toContain('column-doubtful');
+    // The marker is where it was, and to restore it would be to decide.
+    expect(codes(at)).not.toContain('names-lost');
+    expect(at.questionnaire().damage.repairable).toBe(false);
+    at.person.paste(SHEET, 'E2', [['Cannot implement']]);
+    at.person.deleteName('AT_Barriers');
+    await at.settled();
+    expect(codes(at)).toContain('names-lost');
+    const check = at.person.formula(SHEET, 'I2');
+    await at.session.repair();
+    expect(at.session.getState().problem).toBeNull();
+    expect(codes(at)).toContain('column-doubtful');
+    // What is certain is restored.
+    expect(codes(at)).not.toContain('names-lost');
+    expect(at.person.hasDropdown(SHEET, 'E2')).toBe(true);
+    // A number in a column of one's own stays one, and the rows' check looks where it did.
+    expect(at.person.see(SHEET, 'J3')).toBe(3);
+    expect(at.person.formula(SHEET, 'I2')).toBe(check);
+    at.person.unprotect(SHEET);
+    at.person.type(SHEET, 'J1', 'Who asks');
+    await at.settled();
+    expect(codes(at)).not.toContain('column-doubtful');
+    expect(answers(at)).toEqual(
+      EXAMPLE.map((answer, index) => (index === 0 ? { ...answer, status: 'unable' } : answer)),
+    );
+    expect(at.questionnaire().damage).toEqual({ repairable: false, structural: false, remembered: 0 });
+  });
+
   test('is as if nothing had happened, to the byte, where only formats were lost', async () => {
     const whole = await atWork(exampleResponse);
     const at = await disturbed(({ person }) => {

@@ -1,14 +1,19 @@
 /** Making the questionnaire again over one that is filled: what it would do is shown first, and then done so. */
 import { describe, expect, test } from '@jest/globals';
 import type { RebuildPreview } from '../../../src/app/session/paneRebuild.ts';
+import { createWorkbook } from '../../../src/app/createWorkbook.ts';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import { answerTo } from '../../../src/core/answers/response.ts';
+import { english } from '../../../src/core/messages/catalogue.ts';
 import { readArchive } from '../../../src/core/plan/update/archiveSheet.ts';
+import { interpretWorkbook } from '../../../src/core/reading/interpret.ts';
 import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
 import { placedSubItems } from '../../../src/framework/subItems.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 import { newBook } from '../../excel-stand-in/model/workbook.ts';
-import { must } from '../../support/workbooks.ts';
+import { excelSubject } from '../../contract/subjects.ts';
+import { must, readingOf, workbookBytes } from '../../support/workbooks.ts';
+import { partOf } from '../merge/support.ts';
 import { previous } from '../update/support.ts';
 import { v2 } from '../../core/update/support.ts';
 import { atWork, type AtWork } from './support.ts';
@@ -168,6 +173,29 @@ describe('a sub-item with two rows', () => {
     expect(at.subject.excel.book.sheets.map(({ name }) => name)).not.toContain(`${SHEET} (old 2)`);
     expect(await at.session.rebuild({ seen: now ?? seen, chosen: new Map() })).toBeUndefined();
   });
+});
+
+test('a row that somebody has put into a part is a row of it from then on', async () => {
+  const subject = excelSubject();
+  const { part } = await readingOf(await partOf(await workbookBytes(exampleResponse), ['1.2', '3.2']));
+  if (part === undefined) throw new Error('no part');
+  must(await createWorkbook(subject.host, icanActionTool, exampleResponse, english, { part }));
+  const at = await atWork(undefined, {}, subject);
+  at.person.unprotect(SHEET);
+  at.person.paste(SHEET, 'A4', [['1.1']]);
+  at.person.paste(SHEET, 'E4', [['Already implement', 'Written into the row that was put in.', '', '']]);
+  await at.settled();
+  const before = at.questionnaire().response;
+  const seen = await preview(at);
+  expect(seen).toMatchObject({ kept: 3, rows: [], own: { rows: [] } });
+  expect(await at.session.rebuild({ seen, chosen: new Map() })).toBeUndefined();
+  expect(at.session.getState().problem).toBeNull();
+  expect(at.questionnaire().response).toEqual(before);
+  expect(at.questionnaire().progress.total).toBe(3);
+  expect(['A2', 'A3', 'A4', 'A5'].map((cell) => at.person.see(SHEET, cell))).toEqual(['1.1', '1.2', '3.2', '']);
+  // What was known of the others is: the part can be merged as before.
+  const record = must(interpretWorkbook(must(await subject.host.read()), icanActionTool)).part;
+  expect(record).toEqual({ ...part, codes: new Map([['1.1', []], ...part.codes]) });
 });
 
 test('answers to confirm, those that were, the archive and the figures of the period before stay', async () => {

@@ -7,6 +7,8 @@ import { madeUpFramework } from '../../support/workbooks.ts';
 import { atWork, blank } from './support.ts';
 
 const SHEET = 'Action Tool';
+/** Where there is no questionnaire, all sheets are looked at. */
+const LOOK = 2;
 const trips = (costs: readonly unknown[]): number => costs.length;
 
 describe('opening', () => {
@@ -64,10 +66,10 @@ describe('opening', () => {
 });
 
 describe('creating', () => {
-  test('takes three round trips, reading included, and ends on the first row', async () => {
+  test('takes three round trips beside the look before it, and ends on the first row', async () => {
     const { session, subject, questionnaire } = await atWork(undefined);
     await session.create({ institution: 'Ministry', country: '' });
-    expect(trips(subject.excel.costs)).toBeLessThanOrEqual(3);
+    expect(trips(subject.excel.costs)).toBeLessThanOrEqual(LOOK + 3);
     const { book } = subject.excel;
     const sheet = book.sheets.find(({ name }) => name === SHEET);
     expect(book.selection).toEqual({ sheetId: sheet?.id, area: { row: 1, column: 4, rows: 1, columns: 1 } });
@@ -233,7 +235,7 @@ test('a bigger questionnaire is no slower in round trips', async () => {
   const framework = madeUpFramework(1_400);
   const at = await atWork(undefined, { framework });
   await at.session.create({});
-  expect(trips(at.subject.excel.costs)).toBeLessThanOrEqual(3 + 1);
+  expect(trips(at.subject.excel.costs)).toBeLessThanOrEqual(LOOK + 3);
   at.subject.excel.resetCosts();
   await at.session.check();
   expect(trips(at.subject.excel.costs)).toBe(1);
