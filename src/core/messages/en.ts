@@ -172,6 +172,8 @@ export const en = {
   'cli.demo.done':
     'Open {example} in Excel or LibreOffice to see a filled questionnaire with its summary (two rows are left incomplete on purpose), and {blank} to fill in your own. {form} is the example as the official form, exported as a draft. Then run: {command}',
   'cli.demo.wrote': 'Wrote {file}',
+  'cli.demo.error.filled':
+    '"{file}" has answers that the demo did not write, so it is not replaced. Please give another folder with --out.',
   'cli.check.title': '{title}, version {version}',
   'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
   'cli.check.complete': 'Complete: nothing is missing.',
@@ -186,6 +188,8 @@ export const en = {
   ...cliMerge,
   ...cliUpdate,
   'cli.error': 'action-tool: {message}',
+  'cli.error.source':
+    '"{file}" is a file that this command reads, so it is not replaced. Please give another name with --out.',
   'cli.error.inFile': '{file}: {message}',
 
   // --- errors: what happened, and what to do -----------------------------------------------------------------------
