@@ -292,7 +292,7 @@ export const en = {
   'error.answer-changed':
     'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
   'error.cells-changed':
-    '{back, plural, =0 {Nothing was undone} one {# cell is as before} other {# cells are as before}}: {left, plural, one {# cell was} other {# cells were}} changed since, and left as they are. Please look at the rows, and change them by hand.',
+    '{back, plural, =0 {Nothing was undone} one {# cell is as before} other {# cells are as before}}: {left, plural, one {# cell was left as it is} other {# cells were left as they are}}, since somebody has changed something there. Please look at the rows, and change them by hand.',
   'error.sheets-changed':
     'Something was written into the new sheets since, and undoing would lose it. Nothing was undone. If you do not need the new sheets, please delete them in Excel.',
   'error.workbook-protected':
