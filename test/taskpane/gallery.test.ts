@@ -48,6 +48,7 @@ const STATES = [
   'progress-stale',
   'progress-confirm',
   'confirm',
+  'confirm-meanwhile',
   'confirm-changes',
   'confirm-none',
   'fill-blank',
