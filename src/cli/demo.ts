@@ -2,7 +2,8 @@ import { createWorkbook } from '../app/createWorkbook.ts';
 import { localDateTime } from '../app/localDateTime.ts';
 import { summarise } from '../app/summarise.ts';
 import { emptyResponse, type Response } from '../core/answers/response.ts';
-import { need, type CliContext, type ExitCode } from './context.ts';
+import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
+import { canonicalAnswers } from '../core/answers/canonical.ts';
 import { exampleResponse } from './demo/exampleResponse.ts';
 import { exportToolsOf } from './exportTools.ts';
 import { renderCheck } from './renderCheck.ts';
@@ -32,6 +33,10 @@ export async function demo(context: CliContext, { out }: { readonly out: string 
     if (summarised) need(await summarise(workbook, framework, t, at));
     return write(name, workbook.bytes);
   };
+  await refuseFilled(context, [
+    [joinPath(out, BLANK_FILE), emptyResponse(framework)],
+    [joinPath(out, EXAMPLE_FILE), exampleResponse],
+  ]);
   const blank = await make(BLANK_FILE, emptyResponse(framework), false);
   const example = await make(EXAMPLE_FILE, exampleResponse, true);
   const bytes = need(await context.readFile(example));
@@ -45,4 +50,19 @@ export async function demo(context: CliContext, { out }: { readonly out: string 
   for (const line of renderCheck(context, framework, example, look.report)) context.print(line);
   context.print(t('cli.demo.done', { example, blank, form, command: `node dist/cli.js check "${blank}"` }));
   return 0;
+}
+
+/** The blank workbook is there to be filled in: what somebody has filled in, in either, is not made anew. */
+async function refuseFilled(
+  { readFile, withFile, framework }: CliContext,
+  files: readonly (readonly [file: string, written: Response])[],
+): Promise<void> {
+  for (const [file, written] of files) {
+    const bytes = await readFile(file);
+    const found = bytes.ok ? await withFile('check', bytes.value, { framework }) : bytes;
+    if (!found.ok) continue;
+    if (canonicalAnswers(framework, found.value.response) !== canonicalAnswers(framework, written)) {
+      throw new UsageError('cli.demo.error.filled', { file });
+    }
+  }
 }

@@ -12,7 +12,7 @@ import { findingJson } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { exportOptions, type ExportOptions, type RawExportOptions } from './exportOptions.ts';
 import { exportToolsOf } from './exportTools.ts';
-import { chosenFramework } from './inputs.ts';
+import { chosenFramework, refuseReplaced } from './inputs.ts';
 import { readNames } from './names.ts';
 import { renderBlockers } from './renderCheck.ts';
 import { renderExported } from './renderExported.ts';
@@ -103,11 +103,7 @@ async function write(
   const out = options.out ?? besides(context, file, made.value);
   // The workbook is where the answers live, and an export may lack some of them.
   if (await context.isSameFile(file, out)) throw new UsageError('cli.export.error.input', { file: out });
-  for (const source of [options.names, options.framework]) {
-    if (source !== undefined && (await context.isSameFile(source, out))) {
-      throw new UsageError('cli.export.error.source', { file: out });
-    }
-  }
+  await refuseReplaced(context, out, options.names, options.framework);
   need(await context.writeFile(out, made.value.bytes, { force }));
   const said = {
     file,

@@ -3,7 +3,7 @@ import { readResponse } from '../app/readJson.ts';
 import { emptyResponse } from '../core/answers/response.ts';
 import { placedSubItems } from '../framework/subItems.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
-import { chosenFramework, chosenLanguage, readText } from './inputs.ts';
+import { chosenFramework, chosenLanguage, readText, refuseReplaced } from './inputs.ts';
 
 export interface GenerateOptions {
   readonly out: string;
@@ -24,6 +24,7 @@ export async function generate(context: CliContext, options: GenerateOptions): P
   }
   const t = chosenLanguage(options.language);
   const framework = await chosenFramework(context, options.framework);
+  await refuseReplaced(context, options.out, options.answers, options.framework);
   const response =
     options.answers === undefined
       ? emptyResponse(framework)

@@ -3,7 +3,7 @@ import { startFrom } from '../app/update/startFrom.ts';
 import { placedSubItems } from '../framework/subItems.ts';
 import { fileErrorLine } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
-import { chosenFramework, chosenLanguage } from './inputs.ts';
+import { chosenFramework, chosenLanguage, refuseReplaced } from './inputs.ts';
 import { renderStarted } from './renderStarted.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
@@ -24,6 +24,7 @@ export async function generateFrom(
   const framework = await chosenFramework(context, chosen);
   // The last period's workbook is all that there is of it.
   if (await context.isSameFile(file, out)) throw new UsageError('cli.from.error.same', { file });
+  await refuseReplaced(context, out, chosen);
   const previous = new WorkbookInWorker(context.withFile, need(await context.readFile(file)));
   const workbook = await context.newWorkbook();
   const today = localDateTime(context.now()).slice(0, 10);

@@ -10,7 +10,7 @@ import type { WorkbookReading } from '../core/reading/interpret.ts';
 import type { Framework } from '../framework/schema.ts';
 import { fileErrorLine } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
-import { chosenFramework } from './inputs.ts';
+import { chosenFramework, refuseReplaced } from './inputs.ts';
 import { mergeOptions, type MergeOptions, type RawMergeOptions } from './mergeOptions.ts';
 import { mergeJson } from './mergeJson.ts';
 import { hasSummary, isSettled, type MergedFile } from './merged.ts';
@@ -31,6 +31,7 @@ export async function merge(
   const framework = await chosenFramework(context, raw.framework);
   const options = mergeOptions(framework, raw, theirs.length, context.t);
   await refuseMixedUp(context, base, theirs, raw.out);
+  await refuseReplaced(context, raw.out, ...(raw.ancestor ?? []), raw.framework);
   const opened = await openAll(context, framework, [base, ...theirs, ...(raw.ancestor ?? [])]);
   const [ours, ...others] = opened ?? [];
   if (ours === undefined) return 2;

@@ -3,7 +3,7 @@ import { errorMessage } from '../core/messages/errorMessage.ts';
 import { chooseSubItems } from '../core/part/chooseSubItems.ts';
 import type { Framework } from '../framework/schema.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
-import { chosenFramework } from './inputs.ts';
+import { chosenFramework, refuseReplaced } from './inputs.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
 export interface SplitOptions {
@@ -22,6 +22,7 @@ export async function split(context: CliContext, file: string, options: SplitOpt
   const refs = chosenRefs(framework, options);
   const out = options.out ?? besides(file, options);
   if (await context.isSameFile(file, out)) throw new UsageError('cli.split.error.input', { file: out });
+  await refuseReplaced(context, out, options.framework);
   const whole = new WorkbookInWorker(context.withFile, need(await context.readFile(file)));
   const part = await context.newWorkbook();
   const made = await makePart(whole, part, framework, refs, t, context);

@@ -2,7 +2,7 @@ import { localDateTime } from '../app/localDateTime.ts';
 import { progressOf } from '../core/check/progress.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
 import { need, type CliContext, type ExitCode } from './context.ts';
-import { chosenFramework } from './inputs.ts';
+import { chosenFramework, refuseReplaced } from './inputs.ts';
 
 export interface SummaryOptions {
   readonly out?: string;
@@ -14,6 +14,8 @@ export interface SummaryOptions {
 export async function summary(context: CliContext, file: string, options: SummaryOptions): Promise<ExitCode> {
   const { t } = context;
   const framework = await chosenFramework(context, options.framework);
+  const out = options.out ?? besides(file);
+  await refuseReplaced(context, out, options.framework);
   const bytes = need(await context.readFile(file));
   const at = localDateTime(context.now());
   const built = await context.withFile('summarise', bytes, { framework, language: t.language, at });
@@ -23,8 +25,9 @@ export async function summary(context: CliContext, file: string, options: Summar
     return 2;
   }
   const { response, report, bytes: made } = built.value;
-  const out = options.out ?? besides(file);
-  need(await context.writeFile(out, made, { force: options.force }));
+  // Written over itself, it must still be what was read: somebody may have saved it since.
+  const replaces = (await context.isSameFile(file, out)) ? { replaces: bytes } : {};
+  need(await context.writeFile(out, made, { force: options.force, ...replaces }));
   const { total, complete, open } = progressOf(framework, response, report);
   context.print(t('cli.summary.done', { file: out }));
   context.print(open === 0 ? t('cli.summary.complete', { complete, total }) : t('cli.summary.draft', { open, total }));

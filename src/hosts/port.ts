@@ -86,6 +86,11 @@ export interface CellEdit {
   readonly expected: string;
   readonly text: string;
   readonly witness?: RowWitness;
+  /**
+   * Edits of the same name are written all, or none of them. One whose text is what it expects writes nothing: it keeps
+   * the others from being written where its cell is another one now.
+   */
+  readonly together?: string;
 }
 
 /** A cell that tells which row it is (its Ref): rows are sorted, inserted and deleted while somebody works. */
@@ -94,7 +99,10 @@ export interface RowWitness {
   readonly text: string;
 }
 
-/** A cell that was not written: it holds something else than the person saw, or its row is another one now. */
+/**
+ * A cell that was not written: it holds something else than the person saw, its row is another one now, or one of those
+ * that it is to be written together with was not.
+ */
 export interface EditConflict {
   readonly edit: CellEdit;
   readonly found: string;

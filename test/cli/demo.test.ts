@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { answerTo } from '../../src/core/answers/response.ts';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
-import { must, readingOf } from '../support/workbooks.ts';
+import { must, readingOf, workbookBytes } from '../support/workbooks.ts';
 import { linesOf, readBytes, run, scratchFolder } from './support/run.ts';
 import { asRead } from './support/responses.ts';
 
@@ -77,6 +78,22 @@ describe('where the demo writes', () => {
     expect(exitCode).toBe(0);
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual(ALL);
     expect(stdout).toContain(`Wrote ${join('out', BLANK)}`);
+  });
+
+  test.each([BLANK, EXAMPLE])('not over answers that somebody has filled in: %s', async (name) => {
+    const cwd = scratchFolder();
+    await run(['demo'], { cwd });
+    const activities = 'Filled in by somebody.';
+    const answers = { '1.1': { ...answerTo(exampleResponse, '1.1'), activities } };
+    writeFileSync(join(cwd, 'out', name), await workbookBytes({ ...exampleResponse, answers }));
+    const before = ALL.map((file) => readFileSync(join(cwd, 'out', file)));
+    const { exitCode, stdout, stderr } = await run(['demo'], { cwd });
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `action-tool: "${join('out', name)}" has answers that the demo did not write, so it is not replaced. Please give another folder with --out.\n`,
+    });
+    expect(ALL.map((file) => readFileSync(join(cwd, 'out', file)))).toEqual(before);
   });
 
   test('a folder whose name is taken by a file', async () => {

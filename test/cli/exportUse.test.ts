@@ -104,7 +104,7 @@ describe('a list of names that cannot be used', () => {
     expect(
       await refused([FILLED, '--to', 'csv', '--names', 'names.txt', '--out', './names.txt', '--force'], files),
     ).toBe(
-      '"./names.txt" is a list that this export reads, so it is not replaced. Please give another name with --out.',
+      '"./names.txt" is a file that this command reads, so it is not replaced. Please give another name with --out.',
     );
     expect(files.get('names.txt')).toEqual(utf8('Awa Diallo'));
   });

@@ -261,6 +261,17 @@ posix('two processes into one file', () => {
     expect(stderr).toMatch(/"ours\.xlsx" was changed by somebody while this ran/);
     expect(await activityIn(folder, 'ours.xlsx')).toBe('saved in the meantime');
   });
+
+  test('a summary over the workbook itself: what somebody saved in the meantime is not lost', async () => {
+    const folder = await folderWithFiles();
+    writeFileSync(join(folder, 'saved.bin'), await workbookBytes(withActivity('1.1', 'saved in the meantime')));
+    const save = `fs.copyFileSync('saved.bin', 'ours.xlsx');`;
+    const summary = ['summary', 'ours.xlsx', '--out', 'ours.xlsx', '--force'];
+    const { code, stderr } = await runBehind(atStep('written', save), summary, folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/"ours\.xlsx" was changed by somebody while this ran/);
+    expect(await activityIn(folder, 'ours.xlsx')).toBe('saved in the meantime');
+  });
 });
 
 posix('the file that takes the place of another', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import type { HostChange } from '../../src/hosts/port.ts';
+import { Person } from '../excel-stand-in/person.ts';
 import { must, planFor } from '../support/workbooks.ts';
 import { TRICKY } from './cases.ts';
 import { excelSubject, liveSubjects, type ExcelSubject, type LiveSubject } from './subjects.ts';
@@ -86,6 +87,38 @@ describe.each(liveSubjects)('%s', (_name, make) => {
       expect(must(await host.write([{ cell, expected: 'what I saw', text: textAt(cell) }]))).toEqual([]);
     });
 
+    test.each(['before', 'behind'])(
+      'of cells that belong together none is written where one %s is not',
+      async (where) => {
+        const { host, textAt } = await open();
+        const [other, alone] = [
+          { ...cell, column: BARRIERS - 1 },
+          { ...cell, row: 2 },
+        ] as const;
+        const before = [cell, other].map(textAt);
+        const conflict = { cell, expected: 'what I saw', text: 'mine', together: 'row' };
+        const edits = [
+          { cell: other, expected: textAt(other), text: 'new', together: 'row' },
+          { cell: alone, expected: textAt(alone), text: 'new', together: 'another row' },
+        ];
+        const told = must(await host.write(where === 'before' ? [conflict, ...edits] : [...edits, conflict]));
+        expect(new Set(told.map(({ edit }) => edit))).toEqual(new Set([conflict, edits[0]]));
+        expect([cell, other].map(textAt)).toEqual(before);
+        expect(textAt(alone)).toBe('new');
+      },
+    );
+
+    test('a cell that is to stay as it was keeps those from being written that belong to it', async () => {
+      const { host, textAt } = await open();
+      const other = { ...cell, column: BARRIERS - 1 } as const;
+      const edit = { cell, expected: textAt(cell), text: 'new', together: 'row' };
+      const stays = (text: string) => ({ cell: other, expected: text, text, together: 'row' });
+      expect(must(await host.write([edit, stays('what I saw')]))).toHaveLength(2);
+      expect(textAt(cell)).toBe(edit.expected);
+      expect(must(await host.write([edit, stays(textAt(other))]))).toEqual([]);
+      expect(textAt(cell)).toBe('new');
+    });
+
     test.each(['before', 'behind'])('a locked cell is refused, and nothing %s it is done', async (where) => {
       const { host, textAt, locked } = await open();
       const before = textAt(cell);
@@ -166,6 +199,22 @@ describe('ExcelHost alone', () => {
     );
     const after = must(await subject.host.read()).sheets.find(({ name }) => name === SHEET)?.rows[1];
     expect(after?.[BARRIERS]).toBe('new');
+  });
+
+  test('a timeframe that Excel made a date of is what its reader saw', async () => {
+    const subject = await open();
+    const { host } = subject;
+    const person = new Person(subject.excel);
+    person.unprotect(SHEET);
+    // Out of a cell that is no text cell; then what is typed into it is a date to Excel.
+    person.paste(SHEET, 'G2', [['']]);
+    person.type(SHEET, 'G2', '2027-06-30');
+    const cell = { sheet: SHEET, row: 1, column: BARRIERS - 1 };
+    const rows = must(await host.read()).sheets.find(({ name }) => name === SHEET)?.rows;
+    expect(rows?.[cell.row]?.[cell.column]).toBe('2027-06-30');
+    expect(must(await host.write([{ cell, expected: '2027-06-29', text: 'new' }]))).toHaveLength(1);
+    expect(must(await host.write([{ cell, expected: '2027-06-30', text: 'By June 2027' }]))).toEqual([]);
+    expect(person.see(SHEET, 'G2')).toBe('By June 2027');
   });
 
   test('tells whose edits they are', async () => {

@@ -68,6 +68,21 @@ describe('a cell', () => {
     expect(host.bytes).toBe(before);
   });
 
+  test('is not written where another one, which belongs to it, is not what was expected', async () => {
+    const host = new FileHost(await workbookBytes(exampleResponse));
+    const before = host.bytes;
+    const text = await textOf(host, 1, ACTIVITIES);
+    const edits = [
+      { ...edit(1, ACTIVITIES, text, 'new'), together: '1.1' },
+      { ...edit(1, ACTIVITIES + 2, 'something else', 'something else'), together: '1.1' },
+      { ...edit(2, ACTIVITIES, await textOf(host, 2, ACTIVITIES), 'new'), together: '1.2' },
+    ];
+    expect(must(await host.write(edits.slice(0, 2))).map(({ edit: one }) => one)).toEqual(edits.slice(0, 2));
+    expect(host.bytes).toBe(before);
+    expect(must(await host.write(edits))).toHaveLength(2);
+    expect([await textOf(host, 1, ACTIVITIES), await textOf(host, 2, ACTIVITIES)]).toEqual([text, 'new']);
+  });
+
   test('twice is once', async () => {
     const host = new FileHost(await workbookBytes(exampleResponse));
     const edits = [edit(1, ACTIVITIES, await textOf(host, 1, ACTIVITIES), '- a list\n- of two')];

@@ -309,6 +309,50 @@ describe('answers of the last period', () => {
     ]);
   });
 
+  test('stay on the list while somebody types, though a co-author changes the row, which is said', async () => {
+    const pane = await shown('confirm');
+    // Without the message, which is a group that has no name.
+    const order = (): Promise<string[]> =>
+      pane.getByRole('group').evaluateAll((all) => all.flatMap(({ ariaLabel }) => ariaLabel ?? []));
+    const before = await order();
+    await button(pane, 'Not possible: 1.1').click();
+    await pane.getByLabel('What stands in the way').fill('No budget line.');
+    await change(pane, 'confirm-meanwhile');
+    await heard(pane, /^Somebody has changed or confirmed this answer meanwhile/);
+    await pane.getByText('By December 2028, agreed with the ministry').waitFor();
+    expect(await pane.getByLabel('What stands in the way').inputValue()).toBe('No budget line.');
+    expect(await pane.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await order()).toEqual(before);
+    await button(pane, 'Save: 1.1').click();
+    expect(await calls(pane)).toEqual([
+      ['answerCommitment', '1.1', 'unable', { field: 'barriers', text: 'No budget line.' }],
+    ]);
+    // It was not written, so it is still there.
+    await heard(pane, 'This was not written.');
+    expect(await pane.getByLabel('What stands in the way').inputValue()).toBe('No budget line.');
+    await button(pane, 'Cancel').click();
+    await pane.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await order()).toEqual(before.filter((ref) => ref !== '1.1'));
+  });
+
+  test('go from the list once what was typed is written', async () => {
+    const pane = await shown('confirm');
+    await button(pane, 'Still planned: 1.1').click();
+    await pane.getByLabel('New timeframe').fill('By December 2028, agreed with the ministry');
+    await pane.evaluate(() => {
+      const { session } = window.gallery;
+      const { answerCommitment } = session;
+      session.answerCommitment = async (...args) => {
+        await answerCommitment(...args);
+        window.gallery.change('confirm-meanwhile');
+      };
+    });
+    await button(pane, 'Save: 1.1').click();
+    await heard(pane, /^1\.1: Commit to implement\. \d+ left to confirm\.$/);
+    await pane.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await pane.getByRole('group', { name: '1.1' }).count()).toBe(0);
+  });
+
   test('go from the list when they are confirmed, and the focus goes on', async () => {
     const pane = await shown('confirm');
     await pane.evaluate(() => {

@@ -49,6 +49,7 @@ const STATES = [
   'progress-stale',
   'progress-confirm',
   'confirm',
+  'confirm-meanwhile',
   'confirm-changes',
   'confirm-none',
   'fill-blank',

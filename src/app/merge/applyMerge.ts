@@ -21,8 +21,9 @@ interface PlacedEdit {
 }
 
 /**
- * Writes into ours what was decided; what nobody decided on stays. Each cell is written only if it still holds what was
- * looked at, and is read back afterwards. Doing it twice equals once.
+ * Writes into ours what was decided; what nobody decided on stays. Each place is written only if all of it still is what
+ * was looked at: their status over somebody's newer text would be nobody's answer. What is written is read back
+ * afterwards. Doing it twice equals once.
  * @param host the workbook that was looked at as ours
  * @param others whether other people write there, too: what is read back otherwise was then changed by them; in a file it
  * is a fault
@@ -50,7 +51,7 @@ export async function applyMerge(
   if (edits === undefined) return fail({ code: 'internal', detail: 'a merged value without a cell' });
   const words = translatorFor(ours.reading.language) ?? t;
   const written = await host.write(
-    edits.map(({ edit }) => edit),
+    [...edits.map(({ edit }) => edit), ...bystandersOf(edits, ours)],
     edits.length === 0 ? [] : calculatedValues(ours, asked, response, words),
   );
   if (!written.ok) return written;
@@ -64,15 +65,20 @@ export async function applyMerge(
   if (lost.length > 0 && !others) {
     return fail({ code: 'internal', detail: 'merged answers are not read back as they were written' });
   }
-  const changed = edits
-    .filter((edit) => refused.has(edit.edit) || lost.includes(edit))
-    .map(({ place }) => mergeKey(place));
+  const keysOf = (some: readonly PlacedEdit[]): ReadonlySet<string> =>
+    new Set(some.map(({ place }) => mergeKey(place)));
+  const held = kept.filter((edit) => !lost.includes(edit));
+  const [changed, heldOf] = [keysOf(edits.filter((edit) => !held.includes(edit))), keysOf(held)];
   return ok({
-    cells: kept.length - lost.length,
+    cells: held.length,
     outcomes: outcomes.map((outcome): AppliedOutcome => {
       const obstacle = obstacles.get(outcome.difference);
       if (obstacle !== undefined) return { ...outcome, open: obstacle };
-      return changed.includes(mergeKey(outcome.difference.place)) ? { ...outcome, open: 'changed-meanwhile' } : outcome;
+      const key = mergeKey(outcome.difference.place);
+      if (!changed.has(key)) return outcome;
+      return heldOf.has(key)
+        ? { ...outcome, open: 'partly' }
+        : { ...outcome, result: 'ours', open: 'changed-meanwhile' };
     }),
   });
 }
@@ -92,11 +98,31 @@ function editsFor(
       const cell = cellFor(ours.reading, place, field);
       if (cell === undefined) return undefined;
       const witness = witnessFor(ours, place);
-      const edit = { cell, expected: textIn(ours, cell), text, ...(witness === undefined ? {} : { witness }) };
+      const together = mergeKey(place);
+      const edit = {
+        cell,
+        expected: textIn(ours, cell),
+        text,
+        together,
+        ...(witness === undefined ? {} : { witness }),
+      };
       edits.push({ place, field, edit });
     }
   }
   return edits;
+}
+
+/** The other cells of the places that are written, each to stay as it is: what is in it by now was not decided on. */
+function bystandersOf(edits: readonly PlacedEdit[], ours: Opened): readonly CellEdit[] {
+  const firsts = new Map(edits.toReversed().map(({ place, edit }) => [place, edit]));
+  return [...firsts].flatMap(([place, first]) =>
+    fieldsOf(place).flatMap((field): CellEdit[] => {
+      const cell = cellFor(ours.reading, place, field);
+      if (cell === undefined || edits.some((edit) => edit.place === place && edit.field === field)) return [];
+      const text = textIn(ours, cell);
+      return [{ ...first, cell, expected: text, text }];
+    }),
+  );
 }
 
 function cellFor({ places }: WorkbookReading, place: MergePlace, field: MergeField): HostCell | undefined {

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { Response } from '../../core/answers/response.ts';
 import type { MergeDifference } from '../../core/merge/compare.ts';
 import { mergeResponses, type Decide } from '../../core/merge/merge.ts';
+import type { MergeField } from '../../core/merge/place.ts';
 import { fieldsOf, Values } from '../../core/merge/side.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import type { Framework } from '../../framework/schema.ts';
@@ -52,12 +54,17 @@ async function applyOnce(
   const seen = look.ours.reading.response;
   const intended = mergeResponses(asked, seen, theirs.response, differences, decide, separators);
   const values = new Values(asked, separators);
+  const isAs = (response: Response, { place }: MergeDifference, field: MergeField): boolean =>
+    values.text(now.value.reading.response, place, field) === values.text(response, place, field);
   /** As the person saw it, or as it is to be: then an earlier try has written it. */
-  const isAsSeen = ({ place }: MergeDifference): boolean =>
-    fieldsOf(place).every((field) => {
-      const text = values.text(now.value.reading.response, place, field);
-      return [seen, intended.response].some((response) => values.text(response, place, field) === text);
-    });
+  const isAsSeen = (difference: MergeDifference): boolean =>
+    fieldsOf(difference.place).every((field) =>
+      [seen, intended.response].some((response) => isAs(response, difference, field)),
+    );
+  const isPartlyDone = (difference: MergeDifference): boolean =>
+    fieldsOf(difference.place).some(
+      (field) => isAs(intended.response, difference, field) && !isAs(seen, difference, field),
+    );
   const unchanged = differences.filter(isAsSeen);
   const applied = await applyMerge(
     host,
@@ -80,7 +87,11 @@ async function applyOnce(
       (wanted): AppliedOutcome =>
         outcomes.get(wanted.difference) ??
         // Where ours was to stay, it stays, whatever it is by now.
-        (wanted.result === 'ours' ? wanted : { ...wanted, result: 'ours', open: 'changed-meanwhile' }),
+        (wanted.result === 'ours'
+          ? wanted
+          : isPartlyDone(wanted.difference)
+            ? { ...wanted, open: 'partly' }
+            : { ...wanted, result: 'ours', open: 'changed-meanwhile' }),
     ),
   });
 }

@@ -61,9 +61,16 @@ export interface MergeLook {
   readonly beside: readonly CarriedFinding[];
 }
 
-/** What became of a difference; `obstacles` and changes made meanwhile are reasons, too. */
+/** Somebody wrote there, too, while a merge was decided or written. */
+export type Meanwhile =
+  /** The place was changed before, and nothing was written: ours is as somebody made it. */
+  | 'changed-meanwhile'
+  /** Some of its cells are as decided, another one is as somebody made it: a person has to look. */
+  | 'partly';
+
+/** What became of a difference; obstacles and changes made meanwhile are reasons, too. */
 export interface AppliedOutcome extends Omit<MergeOutcome, 'open'> {
-  readonly open?: OpenReason | Obstacle | 'changed-meanwhile';
+  readonly open?: OpenReason | Obstacle | Meanwhile;
 }
 
 export interface MergeApplied {

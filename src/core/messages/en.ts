@@ -172,6 +172,8 @@ export const en = {
   'cli.demo.done':
     'Open {example} in Excel or LibreOffice to see a filled questionnaire with its summary (two rows are left incomplete on purpose), and {blank} to fill in your own. {form} is the example as the official form, exported as a draft. Then run: {command}',
   'cli.demo.wrote': 'Wrote {file}',
+  'cli.demo.error.filled':
+    '"{file}" has answers that the demo did not write, so it is not replaced. Please give another folder with --out.',
   'cli.check.title': '{title}, version {version}',
   'cli.check.progress': '{complete} of {total} complete, {incomplete} started, {blank} to do',
   'cli.check.complete': 'Complete: nothing is missing.',
@@ -186,6 +188,8 @@ export const en = {
   ...cliMerge,
   ...cliUpdate,
   'cli.error': 'action-tool: {message}',
+  'cli.error.source':
+    '"{file}" is a file that this command reads, so it is not replaced. Please give another name with --out.',
   'cli.error.inFile': '{file}: {message}',
 
   // --- errors: what happened, and what to do -----------------------------------------------------------------------
@@ -290,7 +294,7 @@ export const en = {
   'error.answer-changed':
     'Somebody else has just changed this cell of {ref}; it now holds "{found}". Nothing was overwritten. Please look at it and choose again.',
   'error.cells-changed':
-    '{back, plural, =0 {Nothing was undone} one {# cell is as before} other {# cells are as before}}: {left, plural, one {# cell was} other {# cells were}} changed since, and left as they are. Please look at the rows, and change them by hand.',
+    '{back, plural, =0 {Nothing was undone} one {# cell is as before} other {# cells are as before}}: {left, plural, one {# cell was left as it is} other {# cells were left as they are}}, since somebody has changed something there. Please look at the rows, and change them by hand.',
   'error.sheets-changed':
     'Something was written into the new sheets since, and undoing would lose it. Nothing was undone. If you do not need the new sheets, please delete them in Excel.',
   'error.questionnaire-there':

@@ -24,6 +24,8 @@ export interface PlacedMark extends FoundMark {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Column of the mark's own cell, by which its row is known wherever it goes. */
+  readonly markColumn: number;
   /** Where to go. */
   readonly cell: string;
 }
@@ -55,6 +57,7 @@ export function readReview(
       sheet: sheet.name,
       row,
       column,
+      markColumn: record.column,
       cell: cellReference(sheet.name, row, column),
     });
   }

@@ -2,7 +2,10 @@
 import { fail, ok, type ExcelError, type Result } from '../../core/errors/error.ts';
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import type { CellEdit, EditConflict, HostCell } from '../port.ts';
+import { serialToIso } from '../../core/text/dates.ts';
+import { sortOut } from '../sortOut.ts';
 import { asText } from './asText.ts';
+import { isDateFormat } from './dateFormat.ts';
 
 /** What Excel itself says of a cell that is locked. */
 const LOCKED: ExcelError = { code: 'excel-access-denied', excelCode: 'AccessDenied', details: 'a cell is locked' };
@@ -20,21 +23,17 @@ export async function writeEdits(
   const looked = edits.map((edit) => ({
     edit,
     range: load(context, edit.cell),
-    isLocked: edits.length > 1 ? loadLock(context, edit.cell) : undefined,
+    isLocked: edits.length > 1 && edit.text !== edit.expected ? loadLock(context, edit.cell) : undefined,
     witness: edit.witness && loadText(context, edit.witness.cell),
   }));
   await context.sync();
-  const conflicts: EditConflict[] = [];
-  const writes: (typeof looked)[number][] = [];
-  for (const cell of looked) {
-    const { edit, range, witness } = cell;
-    const found = textOf(range);
-    const rowMoved = witness !== undefined && witness().trim() !== edit.witness?.text;
-    // Written already counts as done: a retry after a lost answer from Excel must not call it a conflict.
-    if (!rowMoved && found === edit.text) continue;
-    if (rowMoved || found !== edit.expected) conflicts.push({ edit, found, rowMoved });
-    else writes.push(cell);
-  }
+  const { writes, conflicts } = sortOut(
+    looked.map((cell) => ({
+      ...cell,
+      found: foundIn(cell.range, cell.edit),
+      rowMoved: cell.witness !== undefined && cell.witness().trim() !== cell.edit.witness?.text,
+    })),
+  );
   if (writes.some(({ isLocked }) => isLocked?.() === true)) return fail(LOCKED);
   for (const { edit, range } of writes) range.values = [[asText(edit.text)]];
   if (writes.length > 0) await context.sync();
@@ -58,8 +57,19 @@ export function loadText(context: Excel.RequestContext, cell: HostCell): () => s
 
 function load(context: Excel.RequestContext, { sheet, row, column }: HostCell): Excel.Range {
   const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-  range.load('values');
+  range.load('values,numberFormat');
   return range;
+}
+
+/**
+ * What a cell holds, as its reader saw it: of a date the day where it was read by its number format (readGrid.ts), else
+ * the number.
+ */
+function foundIn(range: Excel.Range, { expected, text }: CellEdit): string {
+  const value = (range.values as GridValue[][])[0]?.[0];
+  const format = String((range.numberFormat as unknown[][])[0]?.[0]);
+  const day = typeof value === 'number' && isDateFormat(format) ? serialToIso(value) : undefined;
+  return day !== undefined && [expected, text].includes(day) ? day : textOf(range);
 }
 
 const textOf = (range: Excel.Range): string => valueText((range.values as GridValue[][])[0]?.[0]);

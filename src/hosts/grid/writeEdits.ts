@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import { valueText } from '../../core/reading/grid.ts';
 import type { CellEdit, EditConflict, HostCell, RowWitness } from '../port.ts';
+import { sortOut, type Looked } from '../sortOut.ts';
 import { cellValue, numberFormats } from './cellValue.ts';
 import { cellAt, type CellRows } from './sheetData.ts';
 import { toRange } from './units.ts';
@@ -13,17 +14,14 @@ export function writeEdits(
   workbook: FWorkbook,
   edits: readonly CellEdit[],
 ): Result<readonly EditConflict[]> {
-  const conflicts: EditConflict[] = [];
-  const writes: CellEdit[] = [];
+  const looked: Looked[] = [];
   for (const edit of edits) {
     const found = textOf(workbook, edit.cell);
     if (found === undefined) return missing(edit.cell);
-    const moved = rowMoved(workbook, edit.witness);
-    // As in every host: what is written already is done.
-    if (!moved && found === edit.text) continue;
-    if (moved || found !== edit.expected) conflicts.push({ edit, found, rowMoved: moved });
-    else writes.push(edit);
+    looked.push({ edit, found, rowMoved: rowMoved(workbook, edit.witness) });
   }
+  const sorted = sortOut(looked);
+  const writes = sorted.writes.map(({ edit }) => edit);
   // All are looked at before one is written: a refusal leaves nothing half done.
   if (writes.some(({ cell }) => !canEdit(workbook, cell))) return fail({ code: 'cell-locked' });
   for (const sheet of new Set(writes.map(({ cell }) => cell.sheet))) {
@@ -34,7 +32,7 @@ export function writeEdits(
       writes.filter(({ cell }) => cell.sheet === sheet),
     );
   }
-  return ok(conflicts);
+  return ok(sorted.conflicts);
 }
 
 /** One command a sheet, so that it is one step to undo. */

@@ -10,6 +10,7 @@ import { useUpdateText } from '../shared/useUpdateText.ts';
 import { CarriedItem } from './CarriedItem.tsx';
 import { CommitmentItem } from './CommitmentItem.tsx';
 import { ConfirmAll } from './ConfirmAll.tsx';
+import { shownCommitments } from './kept.ts';
 
 /** So many answers are shown at first. */
 const FIRST = 20;
@@ -37,7 +38,9 @@ export function ConfirmView({ framework, questionnaire, titleRef, onRow }: Confi
   const [busy, setBusy] = useState(false);
   const keepFocus = useKeptFocus(titleRef);
   const { toConfirm } = questionnaire;
-  const past = toConfirm.filter(({ lastDay }) => lastDay !== undefined);
+  /** Entries in which somebody types, as they were asked about last. */
+  const [open, setOpen] = useState<ReadonlyMap<string, ToConfirm>>(new Map());
+  const past = shownCommitments(framework, questionnaire, open);
   const others = toConfirm.filter(({ lastDay }) => lastDay === undefined);
   // What there is more to ask about is confirmed one by one.
   const carried = others.filter(({ reasons }) => reasons.every((reason) => reason === 'carried'));
@@ -57,7 +60,14 @@ export function ConfirmView({ framework, questionnaire, titleRef, onRow }: Confi
   };
   const confirm = (items: readonly ToConfirm[], said: (n: number) => string): void =>
     void answer(() => session.confirm(items.map(({ ref }) => ref)), said);
-  const open = async (ref: string): Promise<void> => {
+  const typing = (item: ToConfirm, isOpen: boolean): void => {
+    setOpen((before) => {
+      const after = new Map(before);
+      after.delete(item.ref);
+      return isOpen ? after.set(item.ref, item) : after;
+    });
+  };
+  const goTo = async (ref: string): Promise<void> => {
     await session.goToRow(ref);
     onRow();
   };
@@ -73,14 +83,24 @@ export function ConfirmView({ framework, questionnaire, titleRef, onRow }: Confi
           <h2 className={text.heading}>{ut('confirm.past', { n: past.length })}</h2>
           <p className={text.small}>{ut('confirm.past.what')}</p>
           <ul className={text.plainList}>
-            {past.map((item) => (
+            {past.map(({ item, changed }) => (
               <CommitmentItem
                 key={item.ref}
                 item={item}
+                changed={changed}
                 framework={framework}
                 busy={busy}
                 onAnswer={answer}
-                onOpen={() => void open(item.ref)}
+                onTyping={(isOpen) => {
+                  typing(item, isOpen);
+                }}
+                onCancel={() =>
+                  void keepFocus(() => {
+                    typing(item, false);
+                    return Promise.resolve();
+                  })
+                }
+                onOpen={() => void goTo(item.ref)}
               />
             ))}
           </ul>
@@ -99,7 +119,7 @@ export function ConfirmView({ framework, questionnaire, titleRef, onRow }: Confi
                 onConfirm={() => {
                   confirm([item], (n) => ut('confirm.did', { ref: item.ref, n }));
                 }}
-                onOpen={() => void open(item.ref)}
+                onOpen={() => void goTo(item.ref)}
               />
             ))}
           </ul>

@@ -157,6 +157,15 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
   'progress-stale': { state: open({}, { stale: excelError('excel-busy') }) },
   'progress-confirm': { state: open({ ...carried, toConfirm: toConfirm(same) }) },
   confirm: { open: 'confirm', state: open({ ...carried, toConfirm: toConfirm(same) }) },
+  'confirm-meanwhile': {
+    open: 'confirm',
+    // A co-author has changed the first one.
+    state: open({
+      ...carried,
+      response: withAnswer(carriedResponse, '1.1', { timeframe: 'By December 2028, agreed with the ministry' }),
+      toConfirm: toConfirm(same).filter(({ ref }) => ref !== '1.1'),
+    }),
+  },
   'confirm-changes': {
     open: 'confirm',
     // Those that the next edition asks otherwise.

@@ -54,8 +54,6 @@ export const cliExport = {
     'The name "{file}" is not one of a .{format} file. Please change the name after --out, or the format after --to.',
   'cli.export.error.input':
     '"{file}" is the workbook itself, which an export does not replace. Please give another name with --out.',
-  'cli.export.error.source':
-    '"{file}" is a list that this export reads, so it is not replaced. Please give another name with --out.',
   'cli.export.error.names': '"{file}" is not a text in UTF-8. Please save the list as "Text (UTF-8)", one name a line.',
   'cli.export.error.noNames': '"{file}" has no name in it. Please write one name a line, or do without --names.',
 

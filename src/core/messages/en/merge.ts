@@ -38,7 +38,9 @@ export const en = {
   'merge.open.no-place':
     'Your workbook has no cell for it, so theirs is only in their file. Please repair yours first.',
   'merge.open.two-rows': 'The sub-item has more than one row in one of the files, so nothing was merged there.',
-  'merge.open.changed-meanwhile': 'The cell was changed while this was decided, so it stays as it is.',
+  'merge.open.changed-meanwhile': 'Something in it was changed while this was decided, so it stays as it is.',
+  'merge.open.partly':
+    'Only some of its cells are as decided: another one was changed meanwhile. Please look at it in the workbook.',
 
   // --- what both files began with -----------------------------------------------------------------------------------
   'merge.ancestor.part': 'compared with what the part was made of',

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../core/errors/error.ts';
 import { areaAddress } from '../../../core/plan/address.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../../core/reading/grid.ts';
 import type { CellEdit, EditConflict, FormulaValue, HostCell } from '../../port.ts';
+import { sortOut, type Looked } from '../../sortOut.ts';
 import { readWorkbook } from '../readWorkbook.ts';
 import { OpcPackage } from '../summary/opcPackage.ts';
 import { SHEET_ORDER, SheetRows } from '../summary/sheetPart.ts';
@@ -36,7 +37,9 @@ export async function writeEdits(
   if (!grid.ok) return grid;
   const lost = edits.find(({ cell }) => sheetNamed(grid.value, cell.sheet) === undefined);
   if (lost !== undefined) return fail({ code: 'excel-part-missing', excelCode: '', details: lost.cell.sheet });
-  const { writes, conflicts } = sortOut(grid.value, edits);
+  const sorted = sortOut(look(grid.value, edits));
+  const { conflicts } = sorted;
+  const writes = sorted.writes.map(({ edit }) => edit);
   if (writes.length === 0) return ok({ bytes, conflicts });
 
   const file = new OpcPackage(bytes);
@@ -75,24 +78,15 @@ function rowsOf(sheet: Element, edits: readonly CellEdit[]): SheetRows {
   return shares ? new SheetRows(sheet) : rows;
 }
 
-/** All are looked at before one is written. */
-function sortOut(
-  grid: WorkbookGrid,
-  edits: readonly CellEdit[],
-): { readonly writes: readonly CellEdit[]; readonly conflicts: readonly EditConflict[] } {
+/** What the cells hold. */
+function look(grid: WorkbookGrid, edits: readonly CellEdit[]): readonly Looked[] {
   const textOf = ({ sheet, row, column }: HostCell): string => {
     const found = sheetNamed(grid, sheet);
     return found === undefined ? '' : textAt(found, row, column);
   };
-  const writes: CellEdit[] = [];
-  const conflicts: EditConflict[] = [];
-  for (const edit of edits) {
-    const found = textOf(edit.cell);
-    const rowMoved = edit.witness !== undefined && textOf(edit.witness.cell).trim() !== edit.witness.text;
-    // As in every host: what is written already is done.
-    if (!rowMoved && found === edit.text) continue;
-    if (rowMoved || found !== edit.expected) conflicts.push({ edit, found, rowMoved });
-    else writes.push(edit);
-  }
-  return { writes, conflicts };
+  return edits.map((edit) => ({
+    edit,
+    found: textOf(edit.cell),
+    rowMoved: edit.witness !== undefined && textOf(edit.witness.cell).trim() !== edit.witness.text,
+  }));
 }

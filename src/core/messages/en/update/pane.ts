@@ -52,6 +52,8 @@ export const pane = {
   'confirm.planned.label': 'New timeframe',
   'confirm.impossible.label': 'What stands in the way',
   'confirm.save': 'Save',
+  'confirm.changed':
+    'Somebody has changed or confirmed this answer meanwhile; below is what it says now. What you have typed is still here: please compare the two before you save.',
   'confirm.notSaved': 'This was not written. Please open the row to see why.',
   'confirm.do': 'Confirm',
   'confirm.did': '{ref} confirmed. {n, plural, =0 {Nothing is left to confirm.} other {# left to confirm.}}',
