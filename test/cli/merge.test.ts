@@ -171,6 +171,35 @@ describe('with --out', () => {
   });
 });
 
+describe('a file of which an export left something out', () => {
+  const export_ = ['export', 'ours.xlsx', '--to', 'xlsx', '--draft', '--leave-out', 'barriers,contact'];
+
+  test('says nothing of it: its marks are no conflict, and are never written', async () => {
+    const files = await someFiles();
+    expect(await runInProcess([...export_, '--out', 'left.xlsx'], files)).toMatchObject({ exitCode: 0 });
+    expect(JSON.stringify((await readingOf(files.get('left.xlsx') ?? new Uint8Array())).response)).toContain(
+      '[withheld]',
+    );
+    expect((await merge(files, 'ours.xlsx', 'left.xlsx')).exitCode).toBe(0);
+    for (const choice of ['theirs', 'both']) {
+      await merge(files, 'ours.xlsx', 'left.xlsx', '-o', 'm.xlsx', '--take', choice, '--force');
+      expect(files.get('m.xlsx')).toBe(files.get('ours.xlsx'));
+    }
+  });
+
+  test('is asked about by the check, and carried without it, which is said', async () => {
+    const files = await someFiles();
+    await runInProcess([...export_, '--out', 'left.xlsx'], files);
+    const { stdout } = await runInProcess(['check', 'left.xlsx'], files);
+    expect(stdout).toMatch(/The text under barriers \("\[withheld\]"\) says too little/);
+    const carried = await runInProcess(['generate', '--from', 'left.xlsx', '--out', 'next.xlsx'], files);
+    expect(carried.stdout).toMatch(/\d+ answers were withheld in left\.xlsx, so nothing is carried there/);
+    expect(JSON.stringify((await readingOf(files.get('next.xlsx') ?? new Uint8Array())).response)).not.toContain(
+      'withheld',
+    );
+  });
+});
+
 describe('a part', () => {
   test('is named for what it has, and comes back', async () => {
     const files = await someFiles();
