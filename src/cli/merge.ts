@@ -1,5 +1,6 @@
 import { applyMerge } from '../app/merge/applyMerge.ts';
 import { lookBeforeMerge, openWorkbook } from '../app/merge/lookBeforeMerge.ts';
+import { takeConfirmations } from '../app/merge/takeConfirmations.ts';
 import { localDateTime } from '../app/localDateTime.ts';
 import { summarise } from '../app/summarise.ts';
 import { ok, type Result } from '../core/errors/error.ts';
@@ -41,7 +42,8 @@ export async function merge(
   for (const [index, colleague] of others.slice(0, theirs.length).entries()) {
     const look = need(await lookBeforeMerge(ours.workbook, colleague.workbook, framework, context.t, context, earlier));
     const applied = need(await applyMerge(ours.workbook, look, framework, context.t, deciding.on(index)));
-    merged.push({ file: colleague.file, look, ...applied });
+    const confirmations = need(await takeConfirmations(ours.workbook, look, framework));
+    merged.push({ file: colleague.file, look, ...applied, ...confirmations });
   }
   deciding.refuseAmbiguous();
 

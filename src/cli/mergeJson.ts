@@ -2,7 +2,7 @@ import { mergeKey } from '../core/merge/place.ts';
 import { mergeTranslator } from '../core/messages/mergeCatalogue.ts';
 import { findingJson } from './check.ts';
 import type { CliContext } from './context.ts';
-import { openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
+import { cellsWritten, openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
 
 /** A merge as `--json` prints it (docs/merge.md). Texts are whole, as they stand in the cells. */
 export function mergeJson(context: CliContext, { base, out, merged, framework }: MergeSaid): object {
@@ -10,13 +10,13 @@ export function mergeJson(context: CliContext, { base, out, merged, framework }:
     file: base,
     framework: { id: framework.id, version: framework.version },
     written: out ?? null,
-    cells: merged.reduce((sum, { cells }) => sum + cells, 0),
+    cells: cellsWritten(merged),
     open: openOutcomes(merged).length,
     files: merged.map((one) => fileJson(context, one)),
   };
 }
 
-function fileJson({ t }: CliContext, { file, look, outcomes }: MergedFile): object {
+function fileJson({ t }: CliContext, { file, look, outcomes, confirmed, unconfirmed }: MergedFile): object {
   const words = mergeTranslator(t);
   return {
     file,
@@ -33,6 +33,8 @@ function fileJson({ t }: CliContext, { file, look, outcomes }: MergedFile): obje
       open,
       message: open === undefined ? words(`merge.result.${result}`) : words(`merge.open.${open}`),
     })),
+    confirmed,
+    unconfirmed,
     outside: look.outside,
     unread: look.unread.map((finding) => findingJson(finding, t)),
     beside: look.beside,

@@ -1,12 +1,13 @@
-import type { AppliedOutcome, MergeLook } from '../app/merge/types.ts';
+import type { AppliedOutcome, ConfirmationsTaken, MergeLook } from '../app/merge/types.ts';
 import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
 
 /** One colleague's file, and what came of it. */
-export interface MergedFile {
+export interface MergedFile extends ConfirmationsTaken {
   readonly file: string;
   readonly look: MergeLook;
   readonly outcomes: readonly AppliedOutcome[];
+  /** Cells of answers that were written. */
   readonly cells: number;
 }
 
@@ -26,12 +27,22 @@ export function openOutcomes(merged: readonly MergedFile[]): AppliedOutcome[] {
   return merged.flatMap(({ outcomes }) => outcomes.filter(({ open }) => open !== undefined));
 }
 
+/** Cells that were written, those in which answers are confirmed among them. */
+export function cellsWritten(merged: readonly MergedFile[]): number {
+  return merged.reduce((sum, { cells, confirmed }) => sum + cells + confirmed.length, 0);
+}
+
 /** Whether nothing is left to decide or to look at; where nothing was written, whether there is nothing to bring in. */
 export function isSettled({ merged, out }: MergeSaid): boolean {
   const looked = merged.every(
-    ({ look }) => look.outside.length === 0 && look.unread.every(({ code }) => code === 'wording-changed'),
+    ({ look, unconfirmed }) =>
+      look.outside.length === 0 &&
+      unconfirmed.length === 0 &&
+      look.unread.every(({ code }) => code === 'wording-changed'),
   );
-  const nothingNew = merged.every(({ outcomes }) => outcomes.every(({ result }) => result === 'ours'));
+  const nothingNew = merged.every(
+    ({ outcomes, confirmed }) => confirmed.length === 0 && outcomes.every(({ result }) => result === 'ours'),
+  );
   return looked && openOutcomes(merged).length === 0 && (out !== undefined || nothingNew);
 }
 

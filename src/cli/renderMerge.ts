@@ -2,6 +2,7 @@
 import picocolors from 'picocolors';
 import type { AppliedOutcome } from '../app/merge/types.ts';
 import type { FieldDifference } from '../core/merge/compare.ts';
+import { byReason } from '../core/merge/confirmations.ts';
 import { mergeKey, type MergePlace } from '../core/merge/place.ts';
 import { exportTranslator } from '../core/messages/exportCatalogue.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
@@ -10,7 +11,7 @@ import { carriedMessage } from '../core/messages/reviewMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { CliContext } from './context.ts';
-import { openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
+import { cellsWritten, openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
 
 /** Of a text that is shown; the whole of it is in the file and in --json. */
 const LONGEST = 160;
@@ -20,7 +21,7 @@ const MOST_UNREAD = 20;
 export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   const { t } = context;
   const { out, merged, framework, summed } = said;
-  const cells = merged.reduce((sum, one) => sum + one.cells, 0);
+  const cells = cellsWritten(merged);
   const open = openOutcomes(merged);
   const [first] = open;
   return [
@@ -33,7 +34,8 @@ export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   ];
 }
 
-function fileLines(context: CliContext, framework: Framework, { file, look, outcomes }: MergedFile): string[] {
+function fileLines(context: CliContext, framework: Framework, one: MergedFile): string[] {
+  const { file, look, outcomes } = one;
   const { t } = context;
   const colors = picocolors.createColors(context.color);
   const words = mergeTranslator(t);
@@ -55,6 +57,7 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
             places: onlyOurs.map((place) => placeWords(place, framework)).join(t('check.separator')),
           }),
         ]),
+    ...confirmationLines(context, words, one),
     ...(outside.length === 0
       ? []
       : ['', t('cli.merge.outside', { n: outside.length, refs: outside.join(t('check.separator')) })]),
@@ -67,6 +70,25 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
     ...beside.slice(0, MOST_UNREAD).map((finding) => `  ${carriedMessage(finding, et)}`),
     ...(beside.length > MOST_UNREAD ? [`  ${t('cli.merge.more', { n: beside.length - MOST_UNREAD })}`] : []),
     '',
+  ];
+}
+
+function confirmationLines(
+  { t, color }: CliContext,
+  words: MergeTranslator,
+  { confirmed, unconfirmed }: MergedFile,
+): string[] {
+  const colors = picocolors.createColors(color);
+  const values = (refs: readonly string[]): { readonly n: number; readonly refs: string } => ({
+    n: refs.length,
+    refs: refs.join(t('check.separator')),
+  });
+  return [
+    ...(confirmed.length === 0 ? [] : ['', words('merge.confirmed', values(confirmed))]),
+    ...byReason(unconfirmed).flatMap(([why, refs]) => [
+      '',
+      colors.yellow(words(`merge.unconfirmed.${why}`, values(refs))),
+    ]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { answerTo, type Answer, type Response } from '../../src/core/answers/response.ts';
 import { readingOf, workbookBytes } from '../support/workbooks.ts';
+import { editSheet } from './support/edits.ts';
 import { runInProcess, type Files, type InProcessOutcome } from './support/inProcess.ts';
 import { linesOf } from './support/run.ts';
 
@@ -197,6 +198,58 @@ describe('a file of which an export left something out', () => {
     expect(JSON.stringify((await readingOf(files.get('next.xlsx') ?? new Uint8Array())).response)).not.toContain(
       'withheld',
     );
+  });
+});
+
+describe('answers of the period before', () => {
+  const confirmed = async (files: Files): Promise<Uint8Array> =>
+    editSheet(
+      files.get('ours.xlsx') ?? new Uint8Array(),
+      (sheet) => {
+        sheet.eachRow((row) => {
+          if (row.getCell(1).value === '1.1' || row.getCell(1).value === '1.2') row.getCell(6).value = 'By Ann';
+        });
+      },
+      'To confirm',
+    );
+  const carriedFiles = async (): Promise<Files> => {
+    const files = new Map([['last.xlsx', await workbookBytes(exampleResponse)]]);
+    await runInProcess(['generate', '--from', 'last.xlsx', '--out', 'ours.xlsx'], files);
+    files.set('a.xlsx', await confirmed(files));
+    return files;
+  };
+
+  test('that a colleague has confirmed are confirmed in ours, once', async () => {
+    const files = await carriedFiles();
+    const shown = await merge(files, 'ours.xlsx', 'a.xlsx');
+    expect(shown.exitCode).toBe(1);
+    expect(shown.lines).toContain('Confirmed by them for this period, so yours are, too: 1.1, 1.2');
+    expect(shown.lines).toContain('Not written: 2 cells would change. To write, add --out FILE.');
+    expect((await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx')).exitCode).toBe(0);
+    const { sightings } = await readingOf(files.get('m.xlsx') ?? new Uint8Array());
+    expect(sightings.toConfirm).toHaveLength(65);
+    await merge(files, 'm.xlsx', 'a.xlsx', '-o', 'again.xlsx');
+    expect(files.get('again.xlsx')).toBe(files.get('m.xlsx'));
+    expect((await merge(files, 'm.xlsx', 'a.xlsx')).exitCode).toBe(0);
+  });
+
+  test('that a colleague has confirmed, and ours does not ask for, are listed', async () => {
+    const files = await carriedFiles();
+    const { exitCode, lines } = await merge(files, 'last.xlsx', 'a.xlsx', '-o', 'm.xlsx');
+    expect(exitCode).toBe(1);
+    expect(lines).toContain('Confirmed by them, and not in your list of answers to confirm: 1.1, 1.2');
+    const { stdout } = await merge(files, 'last.xlsx', 'a.xlsx', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        {
+          confirmed: [],
+          unconfirmed: [
+            { ref: '1.1', why: 'no-mark' },
+            { ref: '1.2', why: 'no-mark' },
+          ],
+        },
+      ],
+    });
   });
 });
 

@@ -24,6 +24,10 @@ export interface PlacedMark extends FoundMark {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Where the mark itself stands, in the same row. */
+  readonly markColumn: number;
+  /** What somebody has written there to confirm. */
+  readonly said: string;
   /** Where to go. */
   readonly cell: string;
 }
@@ -46,15 +50,18 @@ export function readReview(
     if (ref === undefined || reasons.length === 0 || found.has(ref)) continue;
     const { sheet, row } = record;
     const column = recordColumn(grid, record, CONFIRMED_NAME, CONFIRMED_BEFORE);
+    const said = textAt(sheet, row, column);
     found.set(ref, {
       ref,
       code,
       reasons,
       ...(lastDay === undefined ? {} : { lastDay }),
-      confirmed: !isBlank(textAt(sheet, row, column)),
+      confirmed: !isBlank(said),
+      said,
       sheet: sheet.name,
       row,
       column,
+      markColumn: record.column,
       cell: cellReference(sheet.name, row, column),
     });
   }

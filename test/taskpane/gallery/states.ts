@@ -110,6 +110,7 @@ const merging = (merge: Merging, problemOf?: Problem): Exhibit => ({
 });
 const merged: MergeDone = {
   review: unknownBase,
+  confirmations: { confirmed: ['2.1', '2.2'], unconfirmed: [] },
   applied: {
     cells: 7,
     outcomes: compared.look.differences.map((difference, index) => {
