@@ -1,4 +1,7 @@
 import type { AppliedOutcome, ConfirmationsTaken, MergeLook } from '../app/merge/types.ts';
+import { mergeKey } from '../core/merge/place.ts';
+import type { Translator } from '../core/messages/catalogue.ts';
+import { mergeTranslator } from '../core/messages/mergeCatalogue.ts';
 import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
 
@@ -20,6 +23,28 @@ export interface MergeSaid {
   readonly framework: Framework;
   /** The workbook has a Summary, which was made anew. */
   readonly summed: boolean;
+  /** With --take theirs, places on which the files contradict each other, and which of them do. */
+  readonly contested: ReadonlyMap<string, readonly number[]>;
+}
+
+/** How to say whose it shall be. */
+export function whose(key: string, files: readonly number[]): string {
+  return files.map((file) => `--decide ${key}=theirs:${file + 1}`).join(' | ');
+}
+
+/** What became of a difference, in words. */
+export function becameWords(
+  t: Translator,
+  { difference, result, open }: AppliedOutcome,
+  { contested }: Pick<MergeSaid, 'contested'>,
+): string {
+  const words = mergeTranslator(t);
+  if (open === undefined) return words(`merge.result.${result}`);
+  const key = mergeKey(difference.place);
+  const files = open === 'undecided' ? contested.get(key) : undefined;
+  return files === undefined
+    ? words(`merge.open.${open}`)
+    : t('cli.merge.contested', { n: files.length, examples: whose(key, files) });
 }
 
 /** What is still to be decided. */

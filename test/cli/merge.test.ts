@@ -102,21 +102,58 @@ describe('with --out', () => {
     }
   });
 
-  test('--take theirs of two who differ: the second is left to be decided', async () => {
+  test('--take theirs of two who differ is left to be decided, and what only one of them has is taken', async () => {
     const files = await someFiles();
-    const { exitCode, stdout } = await merge(
-      files,
-      'ours.xlsx',
-      'a.xlsx',
-      'b.xlsx',
-      '-o',
-      'm.xlsx',
-      '--take',
-      'theirs',
-    );
+    const all = ['a.xlsx', 'b.xlsx', '--take', 'theirs'];
+    const { exitCode, lines } = await merge(files, 'ours.xlsx', ...all, '-o', 'm.xlsx');
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('Nobody has decided');
-    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By a.');
+    const said =
+      '2 of the files contradict each other here, so yours stays. Please say whose it shall be: --decide 1.1=theirs:1 | --decide 1.1=theirs:2.';
+    expect(lines.filter((line) => line.endsWith(said))).toHaveLength(2);
+    expect(lines.at(-1)).toMatch(/^2 differences are still open\. .* --decide 1\.1=theirs:1,/);
+    expect(await answerIn(files, 'm.xlsx', '1.1')).toEqual(answerTo(exampleResponse, '1.1'));
+    expect((await answerIn(files, 'm.xlsx', '3.2')).timeframe).toBe('June 2027');
+  });
+
+  test.each([1, 2])(
+    '--take theirs again, once it was said that it is theirs:%d, writes nobody’s over it',
+    async (n) => {
+      const files = await someFiles();
+      const all = ['a.xlsx', 'b.xlsx', '--take', 'theirs', '--ancestor', 'ours.xlsx'];
+      await merge(files, 'ours.xlsx', ...all, '--decide', `1.1=theirs:${n}`, '-o', 'm.xlsx');
+      const taken = await answerIn(files, 'm.xlsx', '1.1');
+      expect(taken.activities).toBe(['By a.', 'By b.'][n - 1]);
+      await merge(files, 'm.xlsx', ...all, '-o', 'again.xlsx');
+      expect(await answerIn(files, 'again.xlsx', '1.1')).toEqual(taken);
+      const [a, b, ...rest] = all;
+      await merge(files, 'm.xlsx', b ?? '', a ?? '', ...rest, '-o', 'turned.xlsx');
+      expect(await answerIn(files, 'turned.xlsx', '1.1')).toEqual(taken);
+    },
+  );
+
+  test('--take theirs of two of whom one has left it as it was is the other’s', async () => {
+    const files = await someFiles();
+    files.set('c.xlsx', await workbookBytes(withAnswers({ '2.1': { activities: 'By c.' } })));
+    files.set('mine.xlsx', await workbookBytes(withAnswers({ '1.1': { activities: 'By us.' } })));
+    const all = ['c.xlsx', 'b.xlsx', '--take', 'theirs', '--ancestor', 'ours.xlsx'];
+    expect((await merge(files, 'mine.xlsx', ...all, '-o', 'm.xlsx')).exitCode).toBe(0);
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By b.');
+  });
+
+  test('--take theirs of two parts of one whole that differ is left to be decided', async () => {
+    const files = await someFiles();
+    await runInProcess(['split', 'ours.xlsx', '--refs', '1.1', '--out', 'part.xlsx'], files);
+    const part = files.get('part.xlsx') ?? new Uint8Array();
+    for (const name of ['p', 'q']) {
+      files.set(`${name}.xlsx`, await editSheet(part, (sheet) => (sheet.getCell('F2').value = `By ${name}.`)));
+    }
+    files.set('mine.xlsx', await workbookBytes(withAnswers({ '1.1': { activities: 'By us.' } })));
+    const { exitCode } = await merge(files, 'mine.xlsx', 'p.xlsx', 'q.xlsx', '-o', 'm.xlsx', '--take', 'theirs');
+    expect(exitCode).toBe(1);
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By us.');
+    // The part as it was made says nothing new.
+    await merge(files, 'mine.xlsx', 'part.xlsx', 'q.xlsx', '-o', 'one.xlsx', '--take', 'theirs');
+    expect((await answerIn(files, 'one.xlsx', '1.1')).activities).toBe('By q.');
   });
 
   test('theirs of two who differ has to say whose', async () => {

@@ -79,11 +79,13 @@ export function separatorsOf({ language }: WorkbookReading, t: Translator): Sepa
   return separatorsFor(mergeTranslator(translatorFor(language) ?? t));
 }
 
-function sideOf({ response, sightings }: WorkbookReading): MergeSide {
+/** A file's answers as a merge sees them. */
+export function sideOf({ response, sightings }: WorkbookReading): MergeSide {
   return { response, missingColumns: sightings.missingColumns };
 }
 
-async function findAncestor(
+/** What two files began with, as far as it is known. */
+export async function findAncestor(
   framework: Framework,
   ours: Opened,
   theirs: Opened,
