@@ -115,6 +115,15 @@ describe('with --out', () => {
     expect((await answerIn(files, 'm.xlsx', '3.2')).timeframe).toBe('June 2027');
   });
 
+  test('--take theirs: what ours took of the first, being as it was, is not written over by the second', async () => {
+    const files = await someFiles();
+    const all = ['a.xlsx', 'b.xlsx', '--take', 'theirs', '--ancestor', 'ours.xlsx'];
+    expect((await merge(files, 'ours.xlsx', ...all, '-o', 'm.xlsx')).exitCode).toBe(1);
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By a.');
+    await merge(files, 'm.xlsx', ...all, '-o', 'again.xlsx');
+    expect(files.get('again.xlsx')).toBe(files.get('m.xlsx'));
+  });
+
   test.each([1, 2])(
     '--take theirs again, once it was said that it is theirs:%d, writes nobody’s over it',
     async (n) => {
