@@ -1,19 +1,21 @@
 import { applyMerge } from '../app/merge/applyMerge.ts';
+import { contestedPlaces } from '../app/merge/contested.ts';
 import { lookBeforeMerge, openWorkbook } from '../app/merge/lookBeforeMerge.ts';
+import { takeConfirmations } from '../app/merge/takeConfirmations.ts';
+import type { Opened } from '../app/merge/types.ts';
 import { localDateTime } from '../app/localDateTime.ts';
 import { summarise } from '../app/summarise.ts';
 import { ok, type Result } from '../core/errors/error.ts';
 import type { MergeDifference } from '../core/merge/compare.ts';
 import type { Decide } from '../core/merge/merge.ts';
 import { mergeKey } from '../core/merge/place.ts';
-import type { WorkbookReading } from '../core/reading/interpret.ts';
 import type { Framework } from '../framework/schema.ts';
 import { fileErrorLine } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, refuseReplaced } from './inputs.ts';
 import { mergeOptions, type MergeOptions, type RawMergeOptions } from './mergeOptions.ts';
 import { mergeJson } from './mergeJson.ts';
-import { hasSummary, isSettled, type MergedFile } from './merged.ts';
+import { hasSummary, isSettled, whose, type MergedFile, type MergeSaid } from './merged.ts';
 import { renderMerge } from './renderMerge.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
@@ -37,12 +39,18 @@ export async function merge(
   if (ours === undefined) return 2;
   const earlier = others.slice(theirs.length).map(({ reading }) => reading);
 
+  const colleagues = others.slice(0, theirs.length);
+  const contested =
+    options.take === 'theirs'
+      ? await contestedPlaces(framework, colleagues, context.t, context, earlier)
+      : new Map<string, readonly number[]>();
   const merged: MergedFile[] = [];
-  const deciding = new Deciding(options, theirs.length);
-  for (const [index, colleague] of others.slice(0, theirs.length).entries()) {
+  const deciding = new Deciding(options, theirs.length, contested);
+  for (const [index, colleague] of colleagues.entries()) {
     const look = need(await lookBeforeMerge(ours.workbook, colleague.workbook, framework, context.t, context, earlier));
     const applied = need(await applyMerge(ours.workbook, look, framework, context.t, deciding.on(index)));
-    merged.push({ file: colleague.file, look, ...applied });
+    const confirmations = need(await takeConfirmations(ours.workbook, look, framework));
+    merged.push({ file: colleague.file, look, ...applied, ...confirmations });
   }
   deciding.refuseAmbiguous();
 
@@ -56,17 +64,16 @@ export async function merge(
     const replaces = (await context.isSameFile(base, out)) ? { replaces: ours.bytes } : {};
     need(await context.writeFile(out, ours.workbook.bytes, { force, ...replaces }));
   }
-  const said = { base, out, merged, framework, summed };
+  const said = { base, out, merged, framework, summed, contested };
   if (json) context.print(JSON.stringify(mergeJson(context, said), null, 2));
   else for (const line of renderMerge(context, said)) context.print(line);
   return isSettled(said) ? 0 : 1;
 }
 
-interface OpenedFile {
+interface OpenedFile extends Opened {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly workbook: WorkbookInWorker;
-  readonly reading: WorkbookReading;
 }
 
 /** All of the files, or a line of error for each that cannot be used. */
@@ -89,7 +96,7 @@ async function openFile(context: CliContext, framework: Framework, file: string)
   if (!bytes.ok) return bytes;
   const workbook = new WorkbookInWorker(context.withFile, bytes.value);
   const opened = await openWorkbook(workbook, framework);
-  return opened.ok ? ok({ file, bytes: bytes.value, workbook, reading: opened.value.reading }) : opened;
+  return opened.ok ? ok({ file, bytes: bytes.value, workbook, ...opened.value }) : opened;
 }
 
 /** A file in a place where another was meant. */
@@ -109,12 +116,14 @@ async function refuseMixedUp(
 class Deciding {
   readonly #options: MergeOptions;
   readonly #files: number;
+  readonly #contested: MergeSaid['contested'];
   /** By place: the files of which theirs was taken, or would be. */
   readonly #taken = new Map<string, Set<number>>();
 
-  constructor(options: MergeOptions, files: number) {
+  constructor(options: MergeOptions, files: number, contested: MergeSaid['contested']) {
     this.#options = options;
     this.#files = files;
+    this.#contested = contested;
   }
 
   on(file: number): Decide {
@@ -135,7 +144,9 @@ class Deciding {
     const { take } = this.#options;
     if (difference.standing !== 'conflict' || take === undefined) return undefined;
     if (take !== 'theirs') return { choice: take };
-    // What was just taken from one colleague is not overwritten by the next one's: that is for a person to decide.
+    // Whose it shall be is for a person to decide: not for the order of the files, nor for who was taken the last time.
+    if (this.#contested.has(key)) return undefined;
+    // What was just taken from one colleague is not overwritten by the next one's.
     const others = this.#taken.get(key);
     if (others !== undefined && !others.has(file)) return undefined;
     this.#take(key, file);
@@ -150,8 +161,7 @@ class Deciding {
   refuseAmbiguous(): void {
     for (const [key, files] of this.#taken) {
       if (files.size < 2 || !this.#options.decisions.has(key)) continue;
-      const examples = [...files].map((file) => `--decide ${key}=theirs:${file + 1}`).join(' | ');
-      throw new UsageError('cli.merge.error.which', { key, examples });
+      throw new UsageError('cli.merge.error.which', { key, examples: whose(key, [...files]) });
     }
   }
 }

@@ -1,12 +1,16 @@
-import type { AppliedOutcome, MergeLook } from '../app/merge/types.ts';
+import type { AppliedOutcome, ConfirmationsTaken, MergeLook } from '../app/merge/types.ts';
+import { mergeKey } from '../core/merge/place.ts';
+import type { Translator } from '../core/messages/catalogue.ts';
+import { mergeTranslator } from '../core/messages/mergeCatalogue.ts';
 import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
 
 /** One colleague's file, and what came of it. */
-export interface MergedFile {
+export interface MergedFile extends ConfirmationsTaken {
   readonly file: string;
   readonly look: MergeLook;
   readonly outcomes: readonly AppliedOutcome[];
+  /** Cells of answers that were written. */
   readonly cells: number;
 }
 
@@ -19,6 +23,28 @@ export interface MergeSaid {
   readonly framework: Framework;
   /** The workbook has a Summary, which was made anew. */
   readonly summed: boolean;
+  /** With --take theirs, places on which the files contradict each other, and which of them do. */
+  readonly contested: ReadonlyMap<string, readonly number[]>;
+}
+
+/** How to say whose it shall be. */
+export function whose(key: string, files: readonly number[]): string {
+  return files.map((file) => `--decide ${key}=theirs:${file + 1}`).join(' | ');
+}
+
+/** What became of a difference, in words. */
+export function becameWords(
+  t: Translator,
+  { difference, result, open }: AppliedOutcome,
+  { contested }: Pick<MergeSaid, 'contested'>,
+): string {
+  const words = mergeTranslator(t);
+  if (open === undefined) return words(`merge.result.${result}`);
+  const key = mergeKey(difference.place);
+  const files = open === 'undecided' ? contested.get(key) : undefined;
+  return files === undefined
+    ? words(`merge.open.${open}`)
+    : t('cli.merge.contested', { n: files.length, examples: whose(key, files) });
 }
 
 /** What is still to be decided. */
@@ -26,12 +52,22 @@ export function openOutcomes(merged: readonly MergedFile[]): AppliedOutcome[] {
   return merged.flatMap(({ outcomes }) => outcomes.filter(({ open }) => open !== undefined));
 }
 
+/** Cells that were written, those in which answers are confirmed among them. */
+export function cellsWritten(merged: readonly MergedFile[]): number {
+  return merged.reduce((sum, { cells, confirmed }) => sum + cells + confirmed.length, 0);
+}
+
 /** Whether nothing is left to decide or to look at; where nothing was written, whether there is nothing to bring in. */
 export function isSettled({ merged, out }: MergeSaid): boolean {
   const looked = merged.every(
-    ({ look }) => look.outside.length === 0 && look.unread.every(({ code }) => code === 'wording-changed'),
+    ({ look, unconfirmed }) =>
+      look.outside.length === 0 &&
+      unconfirmed.length === 0 &&
+      look.unread.every(({ code }) => code === 'wording-changed'),
   );
-  const nothingNew = merged.every(({ outcomes }) => outcomes.every(({ result }) => result === 'ours'));
+  const nothingNew = merged.every(
+    ({ outcomes, confirmed }) => confirmed.length === 0 && outcomes.every(({ result }) => result === 'ours'),
+  );
   return looked && openOutcomes(merged).length === 0 && (out !== undefined || nothingNew);
 }
 

@@ -2,6 +2,7 @@
 import picocolors from 'picocolors';
 import type { AppliedOutcome } from '../app/merge/types.ts';
 import type { FieldDifference } from '../core/merge/compare.ts';
+import { byReason } from '../core/merge/confirmations.ts';
 import { mergeKey, type MergePlace } from '../core/merge/place.ts';
 import { exportTranslator } from '../core/messages/exportCatalogue.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
@@ -10,7 +11,7 @@ import { carriedMessage } from '../core/messages/reviewMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { CliContext } from './context.ts';
-import { openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
+import { becameWords, cellsWritten, openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
 
 /** Of a text that is shown; the whole of it is in the file and in --json. */
 const LONGEST = 160;
@@ -19,21 +20,29 @@ const MOST_UNREAD = 20;
 
 export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   const { t } = context;
-  const { out, merged, framework, summed } = said;
-  const cells = merged.reduce((sum, one) => sum + one.cells, 0);
+  const { out, merged, summed, contested } = said;
+  const cells = cellsWritten(merged);
   const open = openOutcomes(merged);
   const [first] = open;
   return [
-    ...merged.flatMap((one) => fileLines(context, framework, one)),
+    ...merged.flatMap((one) => fileLines(context, said, one)),
     out === undefined ? t('cli.merge.wouldWrite', { n: cells }) : t('cli.merge.done', { file: out, n: cells }),
     ...(out !== undefined && summed ? [t('cli.merge.summary')] : []),
     first === undefined
       ? t('cli.merge.settled')
-      : t('cli.merge.open', { n: open.length, key: mergeKey(first.difference.place) }),
+      : t('cli.merge.open', { n: open.length, ...exampleOf(mergeKey(first.difference.place), contested) }),
   ];
 }
 
-function fileLines(context: CliContext, framework: Framework, { file, look, outcomes }: MergedFile): string[] {
+/** A way to decide that would be understood: where several files have something else, theirs is nobody's. */
+function exampleOf(key: string, contested: MergeSaid['contested']): { readonly key: string; readonly theirs: string } {
+  const [file] = contested.get(key) ?? [];
+  return { key, theirs: file === undefined ? 'theirs' : `theirs:${file + 1}` };
+}
+
+function fileLines(context: CliContext, said: MergeSaid, one: MergedFile): string[] {
+  const { framework } = said;
+  const { file, look, outcomes } = one;
   const { t } = context;
   const colors = picocolors.createColors(context.color);
   const words = mergeTranslator(t);
@@ -46,7 +55,7 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
   return [
     t('cli.merge.file', { file: colors.bold(file), ancestor: words(`merge.ancestor.${look.ancestor}`) }),
     t('cli.merge.same', { same: look.same, differ: outcomes.length }),
-    ...shown.flatMap((outcome) => ['', ...outcomeLines(context, framework, words, outcome)]),
+    ...shown.flatMap((outcome) => ['', ...outcomeLines(context, said, words, outcome)]),
     ...(onlyOurs.length === 0
       ? []
       : [
@@ -55,6 +64,7 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
             places: onlyOurs.map((place) => placeWords(place, framework)).join(t('check.separator')),
           }),
         ]),
+    ...confirmationLines(context, words, one),
     ...(outside.length === 0
       ? []
       : ['', t('cli.merge.outside', { n: outside.length, refs: outside.join(t('check.separator')) })]),
@@ -70,19 +80,39 @@ function fileLines(context: CliContext, framework: Framework, { file, look, outc
   ];
 }
 
+function confirmationLines(
+  { t, color }: CliContext,
+  words: MergeTranslator,
+  { confirmed, unconfirmed }: MergedFile,
+): string[] {
+  const colors = picocolors.createColors(color);
+  const values = (refs: readonly string[]): { readonly n: number; readonly refs: string } => ({
+    n: refs.length,
+    refs: refs.join(t('check.separator')),
+  });
+  return [
+    ...(confirmed.length === 0 ? [] : ['', words('merge.confirmed', values(confirmed))]),
+    ...byReason(unconfirmed).flatMap(([why, refs]) => [
+      '',
+      colors.yellow(words(`merge.unconfirmed.${why}`, values(refs))),
+    ]),
+  ];
+}
+
 function outcomeLines(
   { t, color }: CliContext,
-  framework: Framework,
+  said: MergeSaid,
   words: MergeTranslator,
-  { difference, result, open }: AppliedOutcome,
+  outcome: AppliedOutcome,
 ): string[] {
+  const { difference, open } = outcome;
   const colors = picocolors.createColors(color);
   const { place, standing, reason, fields } = difference;
   const what = words(`merge.standing.${standing}`);
   const why = reason === undefined ? what : `${colors.red(what)}: ${words(`merge.reason.${reason}`)}`;
-  const became = open === undefined ? words(`merge.result.${result}`) : words(`merge.open.${open}`);
+  const became = becameWords(t, outcome, said);
   return [
-    `  ${colors.bold(placeWords(place, framework))}  ${why}`,
+    `  ${colors.bold(placeWords(place, said.framework))}  ${why}`,
     ...fields.flatMap((field) => fieldLines(t, words, field)),
     `    → ${open === undefined ? colors.green(became) : colors.yellow(became)}`,
   ];

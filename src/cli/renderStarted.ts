@@ -1,6 +1,7 @@
 /** How a new period's workbook was started, as lines for a person: what there is to do first. */
 import picocolors from 'picocolors';
 import type { StartedFrom } from '../app/update/types.ts';
+import { DETAILS_KEY } from '../core/merge/place.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
 import type { AnswerChange } from '../core/update/updateResponse.ts';
@@ -15,14 +16,19 @@ const MOST_UNREAD = 20;
 export function renderStarted(context: CliContext, framework: Framework, file: string, started: StartedFrom): string[] {
   const { t } = context;
   const colors = picocolors.createColors(context.color);
-  const { marks, overdue, leftBehind, archive, unread } = started;
+  const { marks, overdue, leftBehind, withheld, archive, unread } = started;
   const labels = new Map(framework.respondentFields.map(({ code, label }) => [code, label]));
-  const fields = leftBehind.map((code) => labels.get(code) ?? code).join(t('check.separator'));
+  labels.set(DETAILS_KEY, framework.additionalDetails);
+  const named = (keys: readonly string[]): string =>
+    keys.map((key) => labels.get(key) ?? key).join(t('check.separator'));
   return [
     marks.length === 0
       ? t('cli.from.none', { file })
       : t('cli.from.carried', { file, n: marks.length, sheet: t('sheet.review') }),
-    ...(leftBehind.length === 0 ? [] : [t('cli.from.leftBehind', { fields })]),
+    ...(leftBehind.length === 0 ? [] : [t('cli.from.leftBehind', { fields: named(leftBehind) })]),
+    ...(withheld.length === 0
+      ? []
+      : [colors.yellow(t('cli.from.withheld', { n: withheld.length, file, places: named(withheld) }))]),
     ...changeLines(context, framework, started),
     ...(archive.length === 0 ? [] : [t('cli.from.archive', { n: archive.length, sheet: t('sheet.archive') })]),
     ...(overdue.length === 0 ? [] : ['', colors.bold(t('cli.from.overdue', { n: overdue.length }))]),

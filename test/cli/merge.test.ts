@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { answerTo, type Answer, type Response } from '../../src/core/answers/response.ts';
 import { readingOf, workbookBytes } from '../support/workbooks.ts';
+import { editSheet } from './support/edits.ts';
 import { runInProcess, type Files, type InProcessOutcome } from './support/inProcess.ts';
 import { linesOf } from './support/run.ts';
 
@@ -101,21 +102,67 @@ describe('with --out', () => {
     }
   });
 
-  test('--take theirs of two who differ: the second is left to be decided', async () => {
+  test('--take theirs of two who differ is left to be decided, and what only one of them has is taken', async () => {
     const files = await someFiles();
-    const { exitCode, stdout } = await merge(
-      files,
-      'ours.xlsx',
-      'a.xlsx',
-      'b.xlsx',
-      '-o',
-      'm.xlsx',
-      '--take',
-      'theirs',
-    );
+    const all = ['a.xlsx', 'b.xlsx', '--take', 'theirs'];
+    const { exitCode, lines } = await merge(files, 'ours.xlsx', ...all, '-o', 'm.xlsx');
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('Nobody has decided');
+    const said =
+      '2 of the files contradict each other here, so yours stays. Please say whose it shall be: --decide 1.1=theirs:1 | --decide 1.1=theirs:2.';
+    expect(lines.filter((line) => line.endsWith(said))).toHaveLength(2);
+    expect(lines.at(-1)).toMatch(/^2 differences are still open\. .* --decide 1\.1=theirs:1,/);
+    expect(await answerIn(files, 'm.xlsx', '1.1')).toEqual(answerTo(exampleResponse, '1.1'));
+    expect((await answerIn(files, 'm.xlsx', '3.2')).timeframe).toBe('June 2027');
+  });
+
+  test('--take theirs: what ours took of the first, being as it was, is not written over by the second', async () => {
+    const files = await someFiles();
+    const all = ['a.xlsx', 'b.xlsx', '--take', 'theirs', '--ancestor', 'ours.xlsx'];
+    expect((await merge(files, 'ours.xlsx', ...all, '-o', 'm.xlsx')).exitCode).toBe(1);
     expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By a.');
+    await merge(files, 'm.xlsx', ...all, '-o', 'again.xlsx');
+    expect(files.get('again.xlsx')).toBe(files.get('m.xlsx'));
+  });
+
+  test.each([1, 2])(
+    '--take theirs again, once it was said that it is theirs:%d, writes nobody’s over it',
+    async (n) => {
+      const files = await someFiles();
+      const all = ['a.xlsx', 'b.xlsx', '--take', 'theirs', '--ancestor', 'ours.xlsx'];
+      await merge(files, 'ours.xlsx', ...all, '--decide', `1.1=theirs:${n}`, '-o', 'm.xlsx');
+      const taken = await answerIn(files, 'm.xlsx', '1.1');
+      expect(taken.activities).toBe(['By a.', 'By b.'][n - 1]);
+      await merge(files, 'm.xlsx', ...all, '-o', 'again.xlsx');
+      expect(await answerIn(files, 'again.xlsx', '1.1')).toEqual(taken);
+      const [a, b, ...rest] = all;
+      await merge(files, 'm.xlsx', b ?? '', a ?? '', ...rest, '-o', 'turned.xlsx');
+      expect(await answerIn(files, 'turned.xlsx', '1.1')).toEqual(taken);
+    },
+  );
+
+  test('--take theirs of two of whom one has left it as it was is the other’s', async () => {
+    const files = await someFiles();
+    files.set('c.xlsx', await workbookBytes(withAnswers({ '2.1': { activities: 'By c.' } })));
+    files.set('mine.xlsx', await workbookBytes(withAnswers({ '1.1': { activities: 'By us.' } })));
+    const all = ['c.xlsx', 'b.xlsx', '--take', 'theirs', '--ancestor', 'ours.xlsx'];
+    expect((await merge(files, 'mine.xlsx', ...all, '-o', 'm.xlsx')).exitCode).toBe(0);
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By b.');
+  });
+
+  test('--take theirs of two parts of one whole that differ is left to be decided', async () => {
+    const files = await someFiles();
+    await runInProcess(['split', 'ours.xlsx', '--refs', '1.1', '--out', 'part.xlsx'], files);
+    const part = files.get('part.xlsx') ?? new Uint8Array();
+    for (const name of ['p', 'q']) {
+      files.set(`${name}.xlsx`, await editSheet(part, (sheet) => (sheet.getCell('F2').value = `By ${name}.`)));
+    }
+    files.set('mine.xlsx', await workbookBytes(withAnswers({ '1.1': { activities: 'By us.' } })));
+    const { exitCode } = await merge(files, 'mine.xlsx', 'p.xlsx', 'q.xlsx', '-o', 'm.xlsx', '--take', 'theirs');
+    expect(exitCode).toBe(1);
+    expect((await answerIn(files, 'm.xlsx', '1.1')).activities).toBe('By us.');
+    // The part as it was made says nothing new.
+    await merge(files, 'mine.xlsx', 'part.xlsx', 'q.xlsx', '-o', 'one.xlsx', '--take', 'theirs');
+    expect((await answerIn(files, 'one.xlsx', '1.1')).activities).toBe('By q.');
   });
 
   test('theirs of two who differ has to say whose', async () => {
@@ -165,6 +212,87 @@ describe('with --out', () => {
           ],
           unread: [],
           outside: [],
+        },
+      ],
+    });
+  });
+});
+
+describe('a file of which an export left something out', () => {
+  const export_ = ['export', 'ours.xlsx', '--to', 'xlsx', '--draft', '--leave-out', 'barriers,contact'];
+
+  test('says nothing of it: its marks are no conflict, and are never written', async () => {
+    const files = await someFiles();
+    expect(await runInProcess([...export_, '--out', 'left.xlsx'], files)).toMatchObject({ exitCode: 0 });
+    expect(JSON.stringify((await readingOf(files.get('left.xlsx') ?? new Uint8Array())).response)).toContain(
+      '[withheld]',
+    );
+    expect((await merge(files, 'ours.xlsx', 'left.xlsx')).exitCode).toBe(0);
+    for (const choice of ['theirs', 'both']) {
+      await merge(files, 'ours.xlsx', 'left.xlsx', '-o', 'm.xlsx', '--take', choice, '--force');
+      expect(files.get('m.xlsx')).toBe(files.get('ours.xlsx'));
+    }
+  });
+
+  test('is asked about by the check, and carried without it, which is said', async () => {
+    const files = await someFiles();
+    await runInProcess([...export_, '--out', 'left.xlsx'], files);
+    const { stdout } = await runInProcess(['check', 'left.xlsx'], files);
+    expect(stdout).toMatch(/The text under barriers \("\[withheld\]"\) says too little/);
+    const carried = await runInProcess(['generate', '--from', 'left.xlsx', '--out', 'next.xlsx'], files);
+    expect(carried.stdout).toMatch(/\d+ answers were withheld in left\.xlsx, so nothing is carried there/);
+    expect(JSON.stringify((await readingOf(files.get('next.xlsx') ?? new Uint8Array())).response)).not.toContain(
+      'withheld',
+    );
+  });
+});
+
+describe('answers of the period before', () => {
+  const confirmed = async (files: Files): Promise<Uint8Array> =>
+    editSheet(
+      files.get('ours.xlsx') ?? new Uint8Array(),
+      (sheet) => {
+        sheet.eachRow((row) => {
+          if (row.getCell(1).value === '1.1' || row.getCell(1).value === '1.2') row.getCell(6).value = 'By Ann';
+        });
+      },
+      'To confirm',
+    );
+  const carriedFiles = async (): Promise<Files> => {
+    const files = new Map([['last.xlsx', await workbookBytes(exampleResponse)]]);
+    await runInProcess(['generate', '--from', 'last.xlsx', '--out', 'ours.xlsx'], files);
+    files.set('a.xlsx', await confirmed(files));
+    return files;
+  };
+
+  test('that a colleague has confirmed are confirmed in ours, once', async () => {
+    const files = await carriedFiles();
+    const shown = await merge(files, 'ours.xlsx', 'a.xlsx');
+    expect(shown.exitCode).toBe(1);
+    expect(shown.lines).toContain('Confirmed by them for this period, so yours are, too: 1.1, 1.2');
+    expect(shown.lines).toContain('Not written: 2 cells would change. To write, add --out FILE.');
+    expect((await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx')).exitCode).toBe(0);
+    const { sightings } = await readingOf(files.get('m.xlsx') ?? new Uint8Array());
+    expect(sightings.toConfirm).toHaveLength(65);
+    await merge(files, 'm.xlsx', 'a.xlsx', '-o', 'again.xlsx');
+    expect(files.get('again.xlsx')).toBe(files.get('m.xlsx'));
+    expect((await merge(files, 'm.xlsx', 'a.xlsx')).exitCode).toBe(0);
+  });
+
+  test('that a colleague has confirmed, and ours does not ask for, are listed', async () => {
+    const files = await carriedFiles();
+    const { exitCode, lines } = await merge(files, 'last.xlsx', 'a.xlsx', '-o', 'm.xlsx');
+    expect(exitCode).toBe(1);
+    expect(lines).toContain('Confirmed by them, and not in your list of answers to confirm: 1.1, 1.2');
+    const { stdout } = await merge(files, 'last.xlsx', 'a.xlsx', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        {
+          confirmed: [],
+          unconfirmed: [
+            { ref: '1.1', why: 'no-mark' },
+            { ref: '1.2', why: 'no-mark' },
+          ],
         },
       ],
     });

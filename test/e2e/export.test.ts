@@ -134,7 +134,7 @@ describe.each([
     expect(leaksOf([KEPT], parts)).not.toEqual([]);
     const { response } = await readingOf(bytes);
     expect(response.answers['1.1']?.activities).toBe(
-      TEXT.replace(LEFT, et('review.withheld')).replace(NAMED, et('review.withheld')),
+      TEXT.replace(LEFT, t('text.withheld')).replace(NAMED, t('text.withheld')),
     );
     // The workbook that is open has all of it still.
     expect(person.see(SHEET, 'F2')).toBe(TEXT);
@@ -165,7 +165,7 @@ test('the form, the table and the data are downloaded, without the parts that ar
   const table = await downloaded(excel, () => button(excel, et('export.do.csv', { kind: 'final' })).click());
   const rows = new TextDecoder('utf-8', { ignoreBOM: true }).decode(table.bytes);
   expect(rows.startsWith('\uFEFF')).toBe(true);
-  expect(rows).toContain(et('review.withheld'));
+  expect(rows).toContain(t('text.withheld'));
   expect(leaksOf(['train judges', LEFT, KEPT], partsOf('table', table.bytes))).toEqual([]);
 
   await button(excel, et('export.draft.instead')).click();
@@ -173,7 +173,7 @@ test('the form, the table and the data are downloaded, without the parts that ar
   const data = await downloaded(excel, () => button(excel, et('export.do.json', { kind: 'draft' })).click());
   expect(data.name).toMatch(/DRAFT/);
   const { answers } = JSON.parse(Buffer.from(data.bytes).toString('utf8')) as Pick<Response, 'answers'>;
-  expect(answers['1.1']?.activities).toBe(et('review.withheld'));
+  expect(answers['1.1']?.activities).toBe(t('text.withheld'));
   expect(answers['3.2']?.timeframe).toBe(completeExample.answers['3.2']?.timeframe);
   excel.expectQuiet();
 }, 300_000);

@@ -38,7 +38,7 @@ export async function exportFile(
 
   const t = translatorFor(look.language) ?? english;
   const et = exportTranslator(t);
-  const response = leaveOut(framework, look.response, choice, et('review.withheld'));
+  const response = leaveOut(framework, look.response, choice, t('text.withheld'));
   // Of what is exported, as the file itself counts: a row that is twice in the workbook is in it once.
   const { total, complete } = checkResponse(framework, response).subItems;
   const open = total - complete;

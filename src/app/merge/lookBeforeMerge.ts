@@ -7,6 +7,7 @@ import type { CarriedKind } from '../../core/confidentiality/finding.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
 import { ancestorFromCodes, ancestorOf, NO_ANCESTOR, type Ancestor } from '../../core/merge/ancestor.ts';
 import { compareSides, type MergeDifference } from '../../core/merge/compare.ts';
+import { confirmationsOf } from '../../core/merge/confirmations.ts';
 import type { MergeSide } from '../../core/merge/side.ts';
 import type { Separators } from '../../core/merge/versions.ts';
 import { translatorFor, type Translator } from '../../core/messages/catalogue.ts';
@@ -57,6 +58,7 @@ export async function lookBeforeMerge(
     ancestor: known.kind,
     differences,
     obstacles: obstaclesTo(differences, ours.value.reading, theirs.value.reading),
+    confirmations: confirmationsOf(asked, ours.value.reading, theirs.value.reading),
     same,
     outside: outsideOf(framework, asked, theirs.value.reading),
     unread: unreadOf(framework, theirs.value.reading),
@@ -77,11 +79,13 @@ export function separatorsOf({ language }: WorkbookReading, t: Translator): Sepa
   return separatorsFor(mergeTranslator(translatorFor(language) ?? t));
 }
 
-function sideOf({ response, sightings }: WorkbookReading): MergeSide {
+/** A file's answers as a merge sees them. */
+export function sideOf({ response, sightings }: WorkbookReading): MergeSide {
   return { response, missingColumns: sightings.missingColumns };
 }
 
-async function findAncestor(
+/** What two files began with, as far as it is known. */
+export async function findAncestor(
   framework: Framework,
   ours: Opened,
   theirs: Opened,

@@ -3,6 +3,7 @@ import type { Sha256 } from '../../core/answers/sha256.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
 import type { MergeDifference } from '../../core/merge/compare.ts';
+import type { Confirmations, Unconfirmed } from '../../core/merge/confirmations.ts';
 import type { MergeOutcome, OpenReason } from '../../core/merge/merge.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
@@ -48,6 +49,8 @@ export interface MergeLook {
   /** In the document's order. */
   readonly differences: readonly MergeDifference[];
   readonly obstacles: ReadonlyMap<MergeDifference, Obstacle>;
+  /** What they have confirmed of the answers from the period before, and we have not. */
+  readonly confirmations: Confirmations;
   /** Places that are the same in both. */
   readonly same: number;
   /** Sub-items that theirs has an answer to and ours, a part, does not ask for. */
@@ -77,4 +80,11 @@ export interface MergeApplied {
   readonly outcomes: readonly AppliedOutcome[];
   /** Cells that were written. */
   readonly cells: number;
+}
+
+/** What became of the answers that they have confirmed and we had not: by Ref. */
+export interface ConfirmationsTaken {
+  /** Ours is confirmed now, too. */
+  readonly confirmed: readonly string[];
+  readonly unconfirmed: readonly Unconfirmed[];
 }

@@ -7,8 +7,9 @@ import type { Framework } from '../../framework/schema.ts';
 import type { CellEdit, LiveHost } from '../../hosts/port.ts';
 import { applySeen } from '../merge/applySeen.ts';
 import { lookBeforeMerge } from '../merge/lookBeforeMerge.ts';
+import { takeConfirmations } from '../merge/takeConfirmations.ts';
 import type { MergeTools, TheirFile } from '../merge/types.ts';
-import { recording } from './cellsStep.ts';
+import { recording, type Recording } from './cellsStep.ts';
 import type { MergeDone, MergeRequest, MergeReview, PaneMerge } from './paneMerge.ts';
 
 /** What a merge needs of its session. */
@@ -63,17 +64,27 @@ async function review(
   return look.ok ? ok({ look: look.value, file }) : look;
 }
 
-async function apply(around: MergeSurroundings, { review: seen, decisions }: MergeRequest): Promise<Result<MergeDone>> {
-  const { host, framework, t, wrote } = around;
-  const { host: recorded, edits } = recording(host);
-  const applied = await applySeen(recorded, seen.look, framework, t, (difference) => decisions.get(difference));
+async function apply(around: MergeSurroundings, request: MergeRequest): Promise<Result<MergeDone>> {
+  const { host, edits } = recording(around.host);
+  const written = await write(host, around, request);
   // What was written before it failed can be taken back too.
-  wrote(edits);
-  if (!applied.ok) {
+  around.wrote(edits);
+  if (!written.ok) {
     // What was written before it failed is to be seen.
     await around.reread();
-    return applied;
+    return written;
   }
-  const after = await review(around, seen.file);
-  return after.ok ? ok({ applied: applied.value, review: after.value }) : after;
+  const after = await review(around, request.review.file);
+  return after.ok ? ok({ ...written.value, review: after.value }) : after;
+}
+
+async function write(
+  host: Recording['host'],
+  { framework, t }: MergeSurroundings,
+  { review: { look }, decisions }: MergeRequest,
+): Promise<Result<Omit<MergeDone, 'review'>>> {
+  const applied = await applySeen(host, look, framework, t, (difference) => decisions.get(difference));
+  if (!applied.ok) return applied;
+  const confirmations = await takeConfirmations(host, look, framework);
+  return confirmations.ok ? ok({ applied: applied.value, confirmations: confirmations.value }) : confirmations;
 }

@@ -2,7 +2,7 @@
 import type { ActionToolError, Result } from '../../core/errors/error.ts';
 import type { MergeDifference } from '../../core/merge/compare.ts';
 import type { MergeDecision } from '../../core/merge/merge.ts';
-import type { MergeApplied, MergeLook, TheirFile } from '../merge/types.ts';
+import type { ConfirmationsTaken, MergeApplied, MergeLook, TheirFile } from '../merge/types.ts';
 
 /** Both workbooks beside each other, as a person is shown them. It holds texts, so it is in no session's state. */
 export interface MergeReview {
@@ -24,6 +24,7 @@ export interface MergeRequest {
 
 export interface MergeDone {
   readonly applied: MergeApplied;
+  readonly confirmations: ConfirmationsTaken;
   /** What differs still. */
   readonly review: MergeReview;
 }

@@ -13,6 +13,7 @@ import { comparePeriods, periodFigures } from '../../core/update/comparePeriods.
 import { earlierFramework } from '../../core/update/earlierFramework.ts';
 import { openMarks } from '../../core/update/reviewMarks.ts';
 import { updateResponse } from '../../core/update/updateResponse.ts';
+import { withoutWithheld } from '../../core/update/withoutWithheld.ts';
 import type { EarlierVersion, Framework } from '../../framework/schema.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { earlierVersion, earlierVersionProblems } from '../../framework/versionMap.ts';
@@ -71,12 +72,8 @@ export async function prepareStart(
   if (part !== undefined) {
     return fail({ code: 'carry-part', n: part.size, total: placedSubItems(before.value).length });
   }
-  const updated = updateResponse(
-    framework,
-    before.value,
-    reading.response,
-    wordingIn(grid.value, reading, before.value),
-  );
+  const { response: told, withheld } = withoutWithheld(before.value, reading.response);
+  const updated = updateResponse(framework, before.value, told, wordingIn(grid.value, reading, before.value));
   if (!updated.ok) return updated;
 
   const { changes } = updated.value;
@@ -84,7 +81,7 @@ export async function prepareStart(
   const open = changes.length > 0 ? [] : openMarks(framework, reading.response, reading.review);
   const carried = carryForward(framework, updated.value.response, { today, changes, open });
   const archive = joinArchives(readArchive(grid.value, reading.places.table?.sheet), updated.value.archived);
-  const then = { framework: before.value, response: reading.response };
+  const then = { framework: before.value, response: told };
   return ok({
     started: {
       version: before.value.version,
@@ -92,6 +89,7 @@ export async function prepareStart(
       marks: carried.marks,
       overdue: overdueOf(carried),
       leftBehind: carried.leftBehind,
+      withheld,
       archive,
       counts: comparePeriods(then, { framework, response: carried.response }),
       unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),

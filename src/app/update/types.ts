@@ -25,6 +25,8 @@ export interface StartedFrom {
   readonly overdue: readonly OverdueCommitment[];
   /** Codes of respondent fields that had something and are not carried. */
   readonly leftBehind: readonly string[];
+  /** Where an export had left something out, so that nothing can be carried: Refs, codes of fields, the free space. */
+  readonly withheld: readonly string[];
   /** All that the new workbook's archive has. */
   readonly archive: readonly ArchivedAnswer[];
   /** How many answers there were by status, and how many there are now. */

@@ -14,7 +14,7 @@ import { placeKey } from './places.ts';
  * this was done before), every occurrence of the piece in that text is taken out instead: a finding that has become
  * stale must not let through what it was to keep back.
  *
- * @param withheld what stands instead, not blank: the export catalogue's `review.withheld` in the workbook's language
+ * @param withheld what stands instead, not blank: the catalogue's `text.withheld` in the workbook's language
  */
 export function leaveOut(framework: Framework, response: Response, choice: LeaveOutChoice, withheld: string): Response {
   const parts = new Set(choice.parts);

@@ -5,6 +5,7 @@ import { answerTo, respondentText, type Response } from '../answers/response.ts'
 import { statusLookup } from '../check/rowRules.ts';
 import type { ColumnKey } from '../plan/columns.ts';
 import { isBlank } from '../text/cellText.ts';
+import { isWithheld } from '../text/withheld.ts';
 import type { MergeField, MergePlace } from './place.ts';
 import { versionsOf, type Versions } from './versions.ts';
 
@@ -50,14 +51,20 @@ export class Values {
       const status = this.#lookup.ofAnswer(answer);
       // Never a list of versions: a row has one status. A text that is no label cannot be one's code.
       if (status !== undefined) return new Set([status.code]);
-      return isBlank(answer.statusText) ? new Set() : new Set([`?${answer.statusText.trim()}`]);
+      const { statusText } = answer;
+      return isBlank(statusText) || isWithheld(statusText) ? new Set() : new Set([`?${statusText.trim()}`]);
     }
-    return versionsOf(this.text(response, place, field), this.#separators);
+    const text = this.text(response, place, field);
+    return isWithheld(text) ? new Set() : versionsOf(text, this.#separators);
   }
 
-  /** Whether a file says anything of a value, be it that there is nothing. A part does not speak of the other parts. */
+  /**
+   * Whether a file says anything of a value, be it that there is nothing. A part does not speak of the other parts; and
+   * of what was left out of an export, the file that came of it does not: a mark is there because a text was.
+   */
   speaksOf({ response, missingColumns = [] }: MergeSide, place: MergePlace, field: MergeField): boolean {
     if (place.kind === 'answer') {
+      if (isWithheld(this.text(response, place, field))) return false;
       return Object.hasOwn(response.answers, place.ref) && (field === 'text' || !missingColumns.includes(field));
     }
     // Outside the worksheet, what is empty and what is not there are read alike.

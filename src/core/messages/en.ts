@@ -40,6 +40,9 @@ export const en = {
   'field.timeframe': 'timeframe',
   'field.barriers': 'barriers',
 
+  // --- stands where an export left a text out; recognised when the file comes back ---------------------------------
+  'text.withheld': '[withheld]',
+
   // --- Action Tool sheet -------------------------------------------------------------------------------------------
   'prompt.status.title': 'Status',
   'prompt.status.text': 'Choose one. {statuses}',

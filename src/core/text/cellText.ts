@@ -2,6 +2,7 @@
  * How a cell's text is looked at. Every function here has a twin in the worksheet's Check formula
  * (plan/checkFormula.ts), built from the same constants, so that the sheet and the code cannot come to differ.
  */
+import { WITHHELD_MARKS } from './withheld.ts';
 
 /**
  * Characters beyond space and the control characters (0 to 31) that leave a cell looking empty: no-break and
@@ -42,7 +43,7 @@ export const SHORTEST_DESCRIPTION = 10;
 
 /**
  * Fillers that say nothing, in lower case. The list is the questionnaire's own working languages' most usual ones; a
- * text is a filler only when it is the whole cell.
+ * text is a filler only when it is the whole cell. What an export left out says nothing either.
  */
 export const PLACEHOLDERS: readonly string[] = [
   '-',
@@ -113,6 +114,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'no aplica',
   'غير متوفر',
   'لا ينطبق',
+  ...WITHHELD_MARKS,
 ];
 
 const INVISIBLE = new Set(INVISIBLE_CHARACTERS.map((character) => character.charCodeAt(0)));

@@ -26,6 +26,8 @@ export interface PlacedMark extends FoundMark {
   readonly column: number;
   /** Column of the mark's own cell, by which its row is known wherever it goes. */
   readonly markColumn: number;
+  /** What somebody has written there to confirm. */
+  readonly said: string;
   /** Where to go. */
   readonly cell: string;
 }
@@ -48,12 +50,14 @@ export function readReview(
     if (ref === undefined || reasons.length === 0 || found.has(ref)) continue;
     const { sheet, row } = record;
     const column = recordColumn(grid, record, CONFIRMED_NAME, CONFIRMED_BEFORE);
+    const said = textAt(sheet, row, column);
     found.set(ref, {
       ref,
       code,
       reasons,
       ...(lastDay === undefined ? {} : { lastDay }),
-      confirmed: !isBlank(textAt(sheet, row, column)),
+      confirmed: !isBlank(said),
+      said,
       sheet: sheet.name,
       row,
       column,

@@ -32,7 +32,7 @@ function record({ framework, response, report, mark, t, et }: FormInput): Labell
   const { title, version } = framework;
   const leftOut = [
     ...mark.leftOut,
-    ...(mark.withheld === 0 ? [] : [et('form.about.withheld', { n: mark.withheld, withheld: et('review.withheld') })]),
+    ...(mark.withheld === 0 ? [] : [et('form.about.withheld', { n: mark.withheld, withheld: t('text.withheld') })]),
   ];
   return [
     {

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { DETAILS_KEY } from '../../core/merge/place.ts';
 import { findingMessage } from '../../core/messages/findingMessage.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { Fold } from '../export/Fold.tsx';
@@ -22,9 +23,11 @@ export function LookedCard({
   const ut = useUpdateText();
   const { t } = usePane();
   const { name, started } = looked;
-  const { version, marks, overdue, leftBehind, archive, unread, counts } = started;
+  const { version, marks, overdue, leftBehind, withheld, archive, unread, counts } = started;
   const labels = new Map(framework.respondentFields.map(({ code, label }) => [code, label]));
-  const fields = leftBehind.map((code) => labels.get(code) ?? code).join(t('check.separator'));
+  labels.set(DETAILS_KEY, framework.additionalDetails);
+  const named = (keys: readonly string[]): string =>
+    keys.map((key) => labels.get(key) ?? key).join(t('check.separator'));
   const { then } = counts.total;
   return (
     <section className={text.card}>
@@ -36,7 +39,10 @@ export function LookedCard({
       <h2 className={text.heading}>{ut('carry.comes')}</h2>
       <p className={text.body}>{ut('carry.marks', { n: marks.length })}</p>
       {overdue.length > 0 && <p className={text.body}>{ut('carry.overdue', { n: overdue.length })}</p>}
-      {fields !== '' && <p className={text.body}>{ut('carry.leftBehind', { fields })}</p>}
+      {leftBehind.length > 0 && <p className={text.body}>{ut('carry.leftBehind', { fields: named(leftBehind) })}</p>}
+      {withheld.length > 0 && (
+        <p className={text.body}>{ut('carry.withheld', { n: withheld.length, places: named(withheld) })}</p>
+      )}
       {archive.length > 0 && (
         <p className={text.body}>{ut('carry.archive', { n: archive.length, sheet: t('sheet.archive') })}</p>
       )}

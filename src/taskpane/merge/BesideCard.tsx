@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { MergeLook } from '../../app/merge/types.ts';
+import { byReason } from '../../core/merge/confirmations.ts';
 import { exportTranslator } from '../../core/messages/exportCatalogue.ts';
 import { findingMessage } from '../../core/messages/findingMessage.ts';
 import { carriedMessage } from '../../core/messages/reviewMessage.ts';
@@ -18,7 +19,8 @@ export function BesideCard({ look }: { readonly look: MergeLook }): JSX.Element 
   const { t } = usePane();
   const et = exportTranslator(t);
   const { unread, outside, beside } = look;
-  const total = unread.length + outside.length + beside.length;
+  const { left } = look.confirmations;
+  const total = left.length + unread.length + outside.length + beside.length;
   if (total === 0) return null;
   const list = (lines: readonly string[]): JSX.Element => (
     <>
@@ -36,7 +38,12 @@ export function BesideCard({ look }: { readonly look: MergeLook }): JSX.Element 
   return (
     <section className={text.card}>
       <h2 className={text.heading}>{words('merge.beside')}</h2>
-      <Fold title={words('merge.beside.n', { n: total })} open={unread.length + outside.length > 0}>
+      <Fold title={words('merge.beside.n', { n: total })} open={total > beside.length}>
+        {byReason(left).map(([why, refs]) => (
+          <p key={why} className={text.body}>
+            {words(`merge.unconfirmed.${why}`, { refs: refs.join(separator) })}
+          </p>
+        ))}
         {unread.length > 0 && (
           <>
             <p className={text.body}>{words('merge.beside.unread')}</p>

@@ -1,26 +1,30 @@
 import type { JSX, RefObject } from 'react';
-import type { AppliedOutcome, MergeApplied } from '../../app/merge/types.ts';
+import type { AppliedOutcome } from '../../app/merge/types.ts';
+import type { MergeDone } from '../../app/session/paneMerge.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { usePane } from '../paneContext.ts';
 import { Notice } from '../shared/Notice.tsx';
 import { useText } from '../shared/useText.ts';
+import { cellsOf } from './groups.ts';
 import { placeWords } from './placeWords.ts';
 import { useMergeText } from './useMergeText.ts';
 
 interface DoneCardProps {
   readonly framework: Framework;
-  readonly applied: MergeApplied;
+  readonly done: MergeDone;
   /** Answers that differ still. */
   readonly left: number;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** What was written, what stayed, and why. */
-export function DoneCard({ framework, applied, left, headingRef }: DoneCardProps): JSX.Element {
+export function DoneCard({ framework, done, left, headingRef }: DoneCardProps): JSX.Element {
   const text = useText();
   const words = useMergeText();
   const { t } = usePane();
-  const { cells, outcomes } = applied;
+  const { outcomes } = done.applied;
+  const { confirmed } = done.confirmations;
+  const cells = cellsOf(done);
   const place = ({ difference }: AppliedOutcome): string => placeWords(difference.place, framework, t, words);
   const open = outcomes.filter((outcome) => outcome.open !== undefined);
   return (
@@ -41,6 +45,11 @@ export function DoneCard({ framework, applied, left, headingRef }: DoneCardProps
           )
         );
       })}
+      {confirmed.length > 0 && (
+        <p className={text.body}>
+          {words('merge.confirmed', { n: confirmed.length, refs: confirmed.join(words('merge.separator.places')) })}
+        </p>
+      )}
       {open.length > 0 && (
         <ul className={text.list}>
           {open.map((outcome) => (

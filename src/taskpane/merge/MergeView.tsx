@@ -14,7 +14,7 @@ import { BesideCard } from './BesideCard.tsx';
 import { DoneCard } from './DoneCard.tsx';
 import { FileCard } from './FileCard.tsx';
 import { GroupSection } from './GroupSection.tsx';
-import { groupsOf, keyOf, outlookOf, type Decisions } from './groups.ts';
+import { cellsOf, groupsOf, isOfUse, keyOf, outlookOf, type Decisions } from './groups.ts';
 import { useMerge, type ChosenFile } from './useMerge.ts';
 import { useMergeText } from './useMergeText.ts';
 
@@ -71,7 +71,7 @@ export function MergeView({ framework, questionnaire, activity }: MergeViewProps
     const applied = await apply(decisions);
     if (applied === undefined) return;
     lead(doneHeading);
-    announce(words('merge.done.cells', { n: applied.cells }));
+    announce(words('merge.done.cells', { n: cellsOf(applied) }));
   };
 
   return (
@@ -85,9 +85,9 @@ export function MergeView({ framework, questionnaire, activity }: MergeViewProps
         onStop={stop}
       />
       {look !== undefined && done !== null && (
-        <DoneCard framework={framework} applied={done} left={look.differences.length} headingRef={doneHeading} />
+        <DoneCard framework={framework} done={done} left={look.differences.length} headingRef={doneHeading} />
       )}
-      {look !== undefined && done === null && look.differences.length === 0 && (
+      {look !== undefined && done === null && !isOfUse(look) && look.confirmations.left.length === 0 && (
         <Notice inset intent="success">
           {words('merge.file.nothing')}
         </Notice>
@@ -124,7 +124,7 @@ export function MergeView({ framework, questionnaire, activity }: MergeViewProps
         </section>
       )}
       {look !== undefined && <BesideCard look={look} />}
-      {look !== undefined && look.differences.length > 0 && (
+      {look !== undefined && isOfUse(look) && (
         <ApplyCard
           outlook={outlookOf(look, decisions)}
           writing={writing}

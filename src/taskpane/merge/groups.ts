@@ -1,5 +1,6 @@
 /** A review and a person's decisions -> what is shown in which order, and what would be written. Pure. */
 import type { MergeLook } from '../../app/merge/types.ts';
+import type { MergeDone } from '../../app/session/paneMerge.ts';
 import type { MergeDifference } from '../../core/merge/compare.ts';
 import { needsStatus, type MergeDecision } from '../../core/merge/merge.ts';
 import { mergeKey } from '../../core/merge/place.ts';
@@ -47,15 +48,23 @@ export function isUndecided(difference: MergeDifference, decisions: Decisions): 
 export interface Outlook {
   /** Answers of ours that would be another one. */
   readonly toWrite: number;
+  /** Answers of ours that are the same as theirs and would be confirmed, as theirs are. */
+  readonly toConfirm: number;
   readonly undecided: number;
 }
 
-export function outlookOf({ differences, obstacles }: MergeLook, decisions: Decisions): Outlook {
+export function outlookOf({ differences, obstacles, confirmations }: MergeLook, decisions: Decisions): Outlook {
   const possible = differences.filter((difference) => !obstacles.has(difference));
   return {
     toWrite: possible.filter((one) => (decisionOn(one, decisions)?.choice ?? 'ours') !== 'ours').length,
+    toConfirm: confirmations.taken.length,
     undecided: possible.filter((one) => isUndecided(one, decisions)).length,
   };
+}
+
+/** Whether there is anything to bring in, or to decide. */
+export function isOfUse({ differences, confirmations }: MergeLook): boolean {
+  return differences.length > 0 || confirmations.taken.length > 0;
 }
 
 /** As the session is asked for them. */
@@ -69,4 +78,9 @@ export function decisionsFor(
       return decision === undefined ? [] : [[difference, decision] as const];
     }),
   );
+}
+
+/** Cells that were written. */
+export function cellsOf({ applied, confirmations }: MergeDone): number {
+  return applied.cells + confirmations.confirmed.length;
 }

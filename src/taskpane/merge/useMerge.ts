@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { MergeApplied, TheirFile } from '../../app/merge/types.ts';
-import type { MergeReview, PaneMerge } from '../../app/session/paneMerge.ts';
+import type { TheirFile } from '../../app/merge/types.ts';
+import type { MergeDone, MergeReview, PaneMerge } from '../../app/session/paneMerge.ts';
 import type { TheirError } from '../../core/messages/mergeErrorMessage.ts';
 import { usePane } from '../paneContext.ts';
 import type { IncomingFile } from '../open/fileOpener.ts';
@@ -24,7 +24,7 @@ export interface MergePath {
   readonly step: MergeStep;
   readonly writing: boolean;
   /** What the last writing came to. */
-  readonly done: MergeApplied | null;
+  readonly done: MergeDone | null;
   /** Reads a file and compares; returns where that led. */
   readonly choose: (file: ChosenFile) => Promise<MergeStep>;
   /** Ends reading. */
@@ -32,7 +32,7 @@ export interface MergePath {
   /** Compares the same file again. */
   readonly lookAgain: () => Promise<void>;
   /** Writes what was decided; undefined where that failed, which the session tells. */
-  readonly apply: (decisions: Decisions) => Promise<MergeApplied | undefined>;
+  readonly apply: (decisions: Decisions) => Promise<MergeDone | undefined>;
 }
 
 /** A person's way through a merge, as far as it needs the workbook and the program around the pane. */
@@ -42,7 +42,7 @@ export function useMerge(): MergePath {
   const reading = useRef<AbortController>(undefined);
   const [step, setStep] = useState<MergeStep>({ kind: 'none' });
   const [writing, setWriting] = useState(false);
-  const [done, setDone] = useState<MergeApplied | null>(null);
+  const [done, setDone] = useState<MergeDone | null>(null);
 
   // Whoever leaves the screen waits for no file.
   useEffect(() => () => reading.current?.abort(), []);
@@ -95,7 +95,7 @@ export function useMerge(): MergePath {
     if (next.kind !== 'none') setStep(next);
   };
 
-  const apply = async (decisions: Decisions): Promise<MergeApplied | undefined> => {
+  const apply = async (decisions: Decisions): Promise<MergeDone | undefined> => {
     if (step.kind !== 'compared') return undefined;
     const { file, review } = step;
     setWriting(true);
@@ -104,13 +104,12 @@ export function useMerge(): MergePath {
       setWriting(false);
       return undefined;
     }
-    const { review: after, applied } = outcome.value;
     flushSync(() => {
       setWriting(false);
-      setStep({ kind: 'compared', file, review: after });
-      setDone(applied);
+      setStep({ kind: 'compared', file, review: outcome.value.review });
+      setDone(outcome.value);
     });
-    return applied;
+    return outcome.value;
   };
 
   return { step, writing, done, choose, stop, lookAgain, apply };

@@ -1,10 +1,14 @@
 /** Bringing in a colleague's file in the pane, against the stand-in: what is seen, what is written, what is left alone. */
 import { describe, expect, test } from '@jest/globals';
 import type { MergeDone, MergeReview, PaneMerge } from '../../../src/app/session/paneMerge.ts';
+import { startFrom } from '../../../src/app/update/startFrom.ts';
 import { answerTo, type Answer, type Response } from '../../../src/core/answers/response.ts';
 import { exampleResponse } from '../../../src/cli/demo/exampleResponse.ts';
 import type { MergeDecision } from '../../../src/core/merge/merge.ts';
+import { english } from '../../../src/core/messages/catalogue.ts';
 import { mergeKey } from '../../../src/core/merge/place.ts';
+import { icanActionTool } from '../../../src/framework/icanActionTool.ts';
+import { FileHost } from '../../../src/hosts/file/fileHost.ts';
 import { theirFile } from '../../support/theirFile.ts';
 import { madeUpFramework, must, workbookBytes } from '../../support/workbooks.ts';
 import { editSheet } from '../../cli/support/edits.ts';
@@ -251,5 +255,49 @@ describe('writing', () => {
     expect(answers['1.1']?.activities).toBe('Written over it.');
     expect(answers['1.2']).toEqual(before.answers['1.2']);
     expect(at.questionnaire().undo).toBeNull();
+  });
+});
+
+describe('answers of the period before that they have confirmed', () => {
+  const SAID = 'Confirmed by Ann';
+  const carried = async (): Promise<Uint8Array> => {
+    const host = new FileHost();
+    const options = { today: '2026-11-25' };
+    must(await startFrom(new FileHost(await workbookBytes(exampleResponse)), host, icanActionTool, english, options));
+    return host.bytes;
+  };
+  const confirming = async (bytes: Uint8Array): Promise<Uint8Array> =>
+    editSheet(
+      bytes,
+      (sheet) => {
+        sheet.eachRow((row) => {
+          if (row.getCell(1).value === '1.1' || row.getCell(1).value === '1.2') row.getCell(6).value = SAID;
+        });
+      },
+      'To confirm',
+    );
+  const open = async (): Promise<AtWork> => {
+    const at = await atWork(undefined);
+    const path = must(await at.session.openCarry());
+    must(await path.look(new FileHost(await workbookBytes(exampleResponse))));
+    must(await path.create({}));
+    return at;
+  };
+
+  test('are confirmed in the open workbook, too, and taking the merge back takes that back', async () => {
+    const at = await open();
+    const left = at.questionnaire().toConfirm.length;
+    const path = await merging(at);
+    const review = await seen(path, await confirming(await carried()));
+    expect(review.look.differences).toEqual([]);
+    expect(review.look.confirmations.taken.map(({ ours }) => ours.ref)).toEqual(['1.1', '1.2']);
+    const done = await applied(path, review, {});
+    expect(done.confirmations).toEqual({ confirmed: ['1.1', '1.2'], unconfirmed: [] });
+    expect(done.review.look.confirmations.taken).toEqual([]);
+    expect(at.questionnaire().toConfirm).toHaveLength(left - 2);
+    expect(at.questionnaire().undo).toEqual({ kind: 'merged', n: 2 });
+    await at.session.undo();
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.questionnaire().toConfirm).toHaveLength(left);
   });
 });

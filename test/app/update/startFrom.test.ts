@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, test } from '@jest/globals';
 import { confirmAnswers } from '../../../src/app/update/confirmAnswers.ts';
 import { startFrom } from '../../../src/app/update/startFrom.ts';
+import { NO_ANSWER } from '../../../src/core/answers/response.ts';
 import { english } from '../../../src/core/messages/catalogue.ts';
 import { readArchive } from '../../../src/core/plan/update/archiveSheet.ts';
 import { FileHost } from '../../../src/hosts/file/fileHost.ts';
@@ -123,6 +124,41 @@ describe('a new period', () => {
     expect(response).toEqual({ ...lastPeriod, respondent: { institution: 'Made-up Ministry', region: 'North' } });
     expect(leftBehind).toEqual(['reporting_period', 'date']);
     expect(marks).toHaveLength(7);
+  });
+
+  test('has nothing where an export had left something out, and says where', async () => {
+    const { answers } = lastPeriod;
+    const left = await workbookBytes(
+      {
+        ...lastPeriod,
+        respondent: { ...lastPeriod.respondent, region: '[withheld]' },
+        answers: {
+          ...answers,
+          '1.2': { ...NO_ANSWER, ...answers['1.2'], activities: '[withheld]' },
+          '2.1': { ...NO_ANSWER, ...answers['2.1'], activities: 'Ask [withheld] about the locks.' },
+          '2.2': { ...NO_ANSWER, ...answers['2.2'], barriers: ' [withheld] ' },
+        },
+        additionalDetails: '[withheld]',
+      },
+      v1,
+    );
+    const { bytes, withheld } = await start(left, v1);
+    expect(withheld).toEqual(['region', '1.2', '2.2', 'additional-details']);
+    const { response } = await readingOf(bytes, v1);
+    expect(JSON.stringify(response).match(/\[withheld\]/g)).toHaveLength(1);
+    expect(response.answers).toMatchObject({
+      '1.2': { status: 'committed', activities: '', timeframe: 'by June 2026' },
+      '2.1': { activities: 'Ask [withheld] about the locks.' },
+      '2.2': { status: 'unable', barriers: '' },
+    });
+    const missing = (await reportOf(bytes, v1)).findings.filter(({ code }) => code.endsWith('-missing'));
+    expect(missing.map(({ subItem, code }) => [subItem, code])).toEqual(
+      expect.arrayContaining([
+        ['1.2', 'activities-missing'],
+        ['2.2', 'barriers-missing'],
+      ]),
+    );
+    expect((await start(previous, v1)).withheld).toEqual([]);
   });
 
   test('lists commitments whose time is over first, the longest over before others', async () => {

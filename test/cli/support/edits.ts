@@ -3,13 +3,17 @@ import ExcelJS from 'exceljs';
 
 export type Sheet = ExcelJS.Worksheet;
 
-/** Changes made to the sheet "Action Tool". */
-export async function editSheet(bytes: Uint8Array, edit: (sheet: Sheet) => void): Promise<Uint8Array> {
+/** Changes made to the sheet "Action Tool", or another one. */
+export async function editSheet(
+  bytes: Uint8Array,
+  edit: (sheet: Sheet) => void,
+  name = 'Action Tool',
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   // A slice has a buffer of its own, without whatever else the memory holds.
   await workbook.xlsx.load(bytes.slice().buffer);
-  const sheet = workbook.getWorksheet('Action Tool');
-  if (sheet === undefined) throw new Error('no Action Tool sheet');
+  const sheet = workbook.getWorksheet(name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
   edit(sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

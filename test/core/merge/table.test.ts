@@ -158,6 +158,47 @@ const CASES: readonly Case[] = [
     standing: 'theirs',
     merged: was,
   },
+  {
+    name: 'theirs was left out of an export, and nobody knows what it was',
+    base: null,
+    ours: was,
+    theirs: { ...was, activities: '[withheld]' },
+    standing: undefined,
+    merged: was,
+  },
+  {
+    name: 'theirs was left out of an export, and they changed another cell',
+    base: was,
+    ours: was,
+    theirs: { ...was, activities: ' [Withheld]\r\n', timeframe: '2028' },
+    standing: 'theirs',
+    merged: { ...was, timeframe: '2028' },
+  },
+  {
+    name: 'theirs was left out of an export, and we emptied it',
+    base: was,
+    ours: { ...was, activities: '' },
+    theirs: { ...was, activities: '[withheld]' },
+    standing: undefined,
+    merged: { ...was, activities: '' },
+  },
+  {
+    name: 'ours was left out of an export, and theirs is whole',
+    base: null,
+    ours: { ...was, activities: '[withheld]' },
+    theirs: was,
+    standing: 'theirs',
+    merged: was,
+  },
+  {
+    name: 'a piece of theirs was left out of an export: it still says the rest',
+    base: null,
+    ours: { activities: 'Ask Ann.' },
+    theirs: { activities: 'Ask [withheld].' },
+    standing: 'conflict',
+    reason: 'both-changed',
+    merged: { activities: 'Ask Ann.' },
+  },
 ];
 
 describe('without a decision', () => {
@@ -168,6 +209,23 @@ describe('without a decision', () => {
       standing === undefined ? [] : [[standing, reason]],
     );
     expect(response).toEqual(of(merged));
+  });
+});
+
+test.each(['ours', 'theirs', 'both'] as const)('with %s, a mark of what was left out is written nowhere', (choice) => {
+  const [left, decide] = [{ ...was, activities: '[withheld]', timeframe: '2028' }, () => ({ choice })];
+  const merged = merge(of({ ...was, timeframe: '2029' }), of(left), before(null), decide).response;
+  expect(merged.answers['1.1']?.activities).toBe(was.activities);
+  const back = merge(of(left), of({ ...was, timeframe: '2029' }), before(null), decide).response;
+  expect(back.answers['1.1']?.activities).toBe(choice === 'ours' ? '[withheld]' : was.activities);
+});
+
+test('nothing that was left out of a respondent’s fields or of the free space is taken over', () => {
+  const whole: Response = { ...of(was), respondent: { country: 'Exampleland' }, additionalDetails: 'More to follow.' };
+  const left: Response = { ...of(was), respondent: { country: '[withheld]' }, additionalDetails: '[withheld]' };
+  expect(merge(whole, left, before(null), () => ({ choice: 'theirs' }))).toMatchObject({
+    differences: [],
+    response: whole,
   });
 });
 

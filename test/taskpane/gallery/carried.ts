@@ -43,6 +43,7 @@ export function startedFrom(brought: Brought): StartedFrom {
       return lastDay === undefined ? [] : [{ ref, lastDay, timeframe, activities }];
     }),
     leftBehind,
+    withheld: [],
     archive: brought.archived,
     counts: comparePeriods({ framework, response: last }, { framework: brought.edition, response }),
     unread: [

@@ -110,8 +110,9 @@ const merging = (merge: Merging, problemOf?: Problem): Exhibit => ({
 });
 const merged: MergeDone = {
   review: unknownBase,
+  confirmations: { confirmed: ['2.1', '2.2'], unconfirmed: [] },
   applied: {
-    cells: 7,
+    cells: 5,
     outcomes: compared.look.differences.map((difference, index) => {
       if (compared.look.obstacles.has(difference)) return { difference, result: 'ours', open: 'two-rows' };
       if (difference.standing === 'conflict') {

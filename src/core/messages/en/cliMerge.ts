@@ -22,7 +22,9 @@ export const cliMerge = {
     'Not written: {n, plural, =0 {no cell would change} one {# cell would change} other {# cells would change}}. To write, add --out FILE.',
   'cli.merge.done': 'Wrote {file} ({n, plural, =0 {no cell changed} one {# cell changed} other {# cells changed}}).',
   'cli.merge.open':
-    '{n, plural, one {# difference is} other {# differences are}} still open. Please decide, for example with --decide {key}=theirs, --decide {key}=both or --decide {key}=ours.',
+    '{n, plural, one {# difference is} other {# differences are}} still open. Please decide, for example with --decide {key}={theirs}, --decide {key}=both or --decide {key}=ours.',
+  'cli.merge.contested':
+    '{n, plural, other {# of the files}} contradict each other here, so yours stays. Please say whose it shall be: {examples}.',
   'cli.merge.settled': 'Nothing is left to decide.',
   'cli.merge.summary': 'Its Summary was renewed.',
   'cli.merge.error.take': '"{choice}" is no way to decide. Please choose one of: {choices}.',

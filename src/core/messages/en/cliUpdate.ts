@@ -6,6 +6,8 @@ export const cliUpdate = {
     '{n, plural, one {# answer is} other {# answers are}} carried from {file}, to be confirmed for this period (sheet "{sheet}").',
   'cli.from.none': 'There are no answers in {file} to carry.',
   'cli.from.leftBehind': 'Not carried, since they are of the period: {fields}',
+  'cli.from.withheld':
+    '{n, plural, one {# answer was} other {# answers were}} withheld in {file}, so nothing is carried there. Please fill in again: {places}',
   'cli.from.overdue':
     '{n, plural, one {# commitment has} other {# commitments have}} a timeframe that is over. Done? Still planned? Not possible?',
   'cli.from.overdue.day': 'over on {date}',

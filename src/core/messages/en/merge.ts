@@ -42,6 +42,17 @@ export const en = {
   'merge.open.partly':
     'Only some of its cells are as decided: another one was changed meanwhile. Please look at it in the workbook.',
 
+  // --- answers from the period before that they have confirmed ---------------------------------------------------------
+  'merge.confirmed': 'Confirmed by them for this period, so yours {n, plural, one {is} other {are}}, too: {refs}',
+  'merge.unconfirmed.other-answer': 'Confirmed by them and not yet in yours, since your answer is another one: {refs}',
+  'merge.unconfirmed.other-question':
+    'Confirmed by them and not yet in yours, since they were asked for another reason or in another period: {refs}',
+  'merge.unconfirmed.no-mark': 'Confirmed by them, and not in your list of answers to confirm: {refs}',
+  'merge.unconfirmed.two-rows':
+    'Confirmed by them and not yet in yours, since the sub-item has more than one row in one of the files: {refs}',
+  'merge.unconfirmed.changed-meanwhile':
+    'Confirmed by them and not yet in yours, since your list was changed meanwhile: {refs}. Please bring the file in again.',
+
   // --- what both files began with -----------------------------------------------------------------------------------
   'merge.ancestor.part': 'compared with what the part was made of',
   'merge.ancestor.ours': 'compared with your workbook as it is, which theirs was made from',

@@ -33,7 +33,6 @@ export const review = {
   'review.place.respondent': '{sheet}, {field}',
 
   // --- what can be left out ------------------------------------------------------------------------------------------
-  'review.withheld': '[withheld]',
   'review.part.activities': 'Activities',
   'review.part.timeframe': 'Timeframe',
   'review.part.barriers': 'Barriers',

@@ -81,6 +81,9 @@ export const pane = {
     'Only these cells of your workbook are written. A cell that somebody changes in the meantime is left as it is, and you are told.',
   'merge.do.undecided':
     '{n, plural, one {One is} other {# are}} not decided: yours stays there. You can decide later, with the same file.',
+  'merge.do.confirms':
+    '{n, plural, one {One answer is} other {# answers are}} the same in both and confirmed in theirs: {n, plural, one {it is} other {they are}} confirmed in yours, too, in their words.',
+  'merge.do.confirm': 'Confirm {n, plural, one {# answer} other {# answers}}',
   'merge.do.apply': 'Bring in {n, plural, one {# answer} other {# answers}}',
   'merge.do.nothing': 'Nothing to bring in yet',
   'merge.do.writing': 'Writing…',

@@ -16,6 +16,8 @@ export const pane = {
   'carry.overdue':
     '{n, plural, one {# of them is a commitment whose timeframe is over} other {# of them are commitments whose timeframe is over}}: done? still planned? not possible? You are asked about {n, plural, one {it} other {them}} first.',
   'carry.leftBehind': 'Not carried, since they are of the period: {fields}.',
+  'carry.withheld':
+    '{n, plural, one {# answer was} other {# answers were}} withheld in this file, so nothing is carried there. Please fill in again: {places}.',
   'carry.archive':
     '{n, plural, one {# answer has} other {# answers have}} no place in the questionnaire any more: kept whole on the sheet “{sheet}”.',
   'carry.unread': 'Not carried; it is only in that file',
