@@ -39,15 +39,16 @@ export async function merge(
   const merged: MergedFile[] = [];
   const deciding = new Deciding(options, theirs.length);
   for (const [index, colleague] of others.slice(0, theirs.length).entries()) {
-    const look = need(await lookBeforeMerge(ours.workbook, colleague.workbook, framework, context.t, context, earlier));
-    const applied = need(await applyMerge(ours.workbook, look, framework, context.t, deciding.on(index)));
-    merged.push({ file: colleague.file, look, ...applied });
+    const { file, workbook } = colleague;
+    const look = need(await lookBeforeMerge(ours.workbook, workbook, framework, context.t, context, earlier), file);
+    const applied = need(await applyMerge(ours.workbook, look, framework, context.t, deciding.on(index)), base);
+    merged.push({ file, look, ...applied });
   }
   deciding.refuseAmbiguous();
 
   // What stands on the Summary must not be older than the answers beside it.
   const summed = merged.some(({ cells }) => cells > 0) && merged.some(({ look }) => hasSummary(look));
-  if (summed) need(await summarise(ours.workbook, framework, context.t, localDateTime(context.now())));
+  if (summed) need(await summarise(ours.workbook, framework, context.t, localDateTime(context.now())), base);
 
   const { out, force, json } = raw;
   if (out !== undefined) {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { answerTo, type Answer, type Response } from '../../src/core/answers/response.ts';
+import { editPart } from '../support/editPackage.ts';
 import { readingOf, workbookBytes } from '../support/workbooks.ts';
 import { runInProcess, type Files, type InProcessOutcome } from './support/inProcess.ts';
 import { linesOf } from './support/run.ts';
@@ -169,6 +170,17 @@ describe('with --out', () => {
       ],
     });
   });
+});
+
+test('of two files, the one that cannot be changed is named', async () => {
+  const files = await someFiles();
+  const ours = files.get('ours.xlsx') ?? new Uint8Array();
+  files.set(
+    'ours.xlsx',
+    editPart(ours, 'xl/workbook.xml', (xml) => xml.replace('?>', '?><!DOCTYPE workbook>')),
+  );
+  const { exitCode, stderr } = await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx');
+  expect({ exitCode, stderr: stderr.slice(0, 24) }).toEqual({ exitCode: 2, stderr: 'action-tool: ours.xlsx: ' });
 });
 
 describe('a part', () => {
