@@ -1,3 +1,4 @@
+import { isToBeLookedAt } from '../app/besideAnswers.ts';
 import type { AppliedOutcome, MergeLook } from '../app/merge/types.ts';
 import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
@@ -28,9 +29,7 @@ export function openOutcomes(merged: readonly MergedFile[]): AppliedOutcome[] {
 
 /** Whether nothing is left to decide or to look at; where nothing was written, whether there is nothing to bring in. */
 export function isSettled({ merged, out }: MergeSaid): boolean {
-  const looked = merged.every(
-    ({ look }) => look.outside.length === 0 && look.unread.every(({ code }) => code === 'wording-changed'),
-  );
+  const looked = merged.every(({ look }) => look.outside.length === 0 && !isToBeLookedAt(look.unread));
   const nothingNew = merged.every(({ outcomes }) => outcomes.every(({ result }) => result === 'ours'));
   return looked && openOutcomes(merged).length === 0 && (out !== undefined || nothingNew);
 }

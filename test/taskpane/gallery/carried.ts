@@ -54,6 +54,7 @@ export function startedFrom(brought: Brought): StartedFrom {
         context: { ref: '99.1' },
       },
     ],
+    beside: [],
   };
 }
 

@@ -46,6 +46,7 @@ export const cliMerge = {
   'cli.split.out': 'the workbook to write (default: beside the whole one, with "-part" and what it has in its name)',
   'cli.split.json': 'print the result as JSON',
   'cli.split.done': 'Wrote {file}. Part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}.',
+  'cli.split.unread': 'In {file} and not in the part; please look at it there:',
   'cli.split.back': 'When it comes back: {command}',
   'cli.split.backOut': 'MERGED.xlsx',
   'cli.split.error.nothing': 'Nothing is chosen. Please give --sections or --refs.',
