@@ -13,7 +13,8 @@ import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework } from './inputs.ts';
 import { mergeOptions, type MergeOptions, type RawMergeOptions } from './mergeOptions.ts';
 import { mergeJson } from './mergeJson.ts';
-import { hasSummary, isSettled, type MergedFile } from './merged.ts';
+import { hasSummary, isSettled, unneededDecisions, type MergedFile } from './merged.ts';
+import { needWorkbookName } from './outName.ts';
 import { renderMerge } from './renderMerge.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
@@ -28,6 +29,7 @@ export async function merge(
   theirs: readonly string[],
   raw: RawMergeOptions,
 ): Promise<ExitCode> {
+  if (raw.out !== undefined) needWorkbookName(raw.out, base);
   const framework = await chosenFramework(context, raw.framework);
   const options = mergeOptions(framework, raw, theirs.length, context.t);
   await refuseMixedUp(context, base, theirs, raw.out);
@@ -56,7 +58,7 @@ export async function merge(
     const replaces = (await context.isSameFile(base, out)) ? { replaces: ours.bytes } : {};
     need(await context.writeFile(out, ours.workbook.bytes, { force, ...replaces }));
   }
-  const said = { base, out, merged, framework, summed };
+  const said = { base, out, merged, framework, summed, unneeded: unneededDecisions(options, merged) };
   if (json) context.print(JSON.stringify(mergeJson(context, said), null, 2));
   else for (const line of renderMerge(context, said)) context.print(line);
   return isSettled(said) ? 0 : 1;

@@ -5,13 +5,14 @@ import type { CliContext } from './context.ts';
 import { openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
 
 /** A merge as `--json` prints it (docs/merge.md). Texts are whole, as they stand in the cells. */
-export function mergeJson(context: CliContext, { base, out, merged, framework }: MergeSaid): object {
+export function mergeJson(context: CliContext, { base, out, merged, framework, unneeded }: MergeSaid): object {
   return {
     file: base,
     framework: { id: framework.id, version: framework.version },
     written: out ?? null,
     cells: merged.reduce((sum, { cells }) => sum + cells, 0),
     open: openOutcomes(merged).length,
+    unneeded,
     files: merged.map((one) => fileJson(context, one)),
   };
 }

@@ -19,12 +19,15 @@ const MOST_UNREAD = 20;
 
 export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   const { t } = context;
-  const { out, merged, framework, summed } = said;
+  const { out, merged, framework, summed, unneeded } = said;
   const cells = merged.reduce((sum, one) => sum + one.cells, 0);
   const open = openOutcomes(merged);
   const [first] = open;
   return [
     ...merged.flatMap((one) => fileLines(context, framework, one)),
+    ...(unneeded.length === 0
+      ? []
+      : [t('cli.merge.unneeded', { n: unneeded.length, places: unneeded.join(t('check.separator')) })]),
     out === undefined ? t('cli.merge.wouldWrite', { n: cells }) : t('cli.merge.done', { file: out, n: cells }),
     ...(out !== undefined && summed ? [t('cli.merge.summary')] : []),
     first === undefined

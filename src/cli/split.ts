@@ -9,6 +9,7 @@ import type { Framework } from '../framework/schema.ts';
 import { findingJson } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework } from './inputs.ts';
+import { needWorkbookName } from './outName.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
 export interface SplitOptions {
@@ -29,6 +30,7 @@ const MOST_UNREAD = 20;
  */
 export async function split(context: CliContext, file: string, options: SplitOptions): Promise<ExitCode> {
   const { t } = context;
+  if (options.out !== undefined) needWorkbookName(options.out);
   const framework = await chosenFramework(context, options.framework);
   const refs = chosenRefs(framework, options);
   const out = options.out ?? besides(file, options);

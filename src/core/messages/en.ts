@@ -187,6 +187,8 @@ export const en = {
   ...cliUpdate,
   'cli.error': 'action-tool: {message}',
   'cli.error.inFile': '{file}: {message}',
+  'cli.error.outName':
+    'The name "{file}" is not one of a workbook (.xlsx), which is what is written. Please change the name after --out.',
 
   // --- errors: what happened, and what to do -----------------------------------------------------------------------
   'error.limit-cell-text':
