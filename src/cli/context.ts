@@ -47,10 +47,13 @@ export type ExitCode = 0 | 1 | 2;
 /** Carries an error to the one place that prints it. */
 export class CliFailure extends Error {
   readonly error: ActionToolError;
+  /** The file that it is about, where there are several. */
+  readonly file: string | undefined;
 
-  constructor(error: ActionToolError) {
+  constructor(error: ActionToolError, file?: string) {
     super(error.code);
     this.error = error;
+    this.file = file;
   }
 }
 
@@ -66,8 +69,11 @@ export class UsageError extends Error {
   }
 }
 
-/** The value of a result; a failure goes to the top of the command. */
-export function need<T>(result: Result<T>): T {
-  if (!result.ok) throw new CliFailure(result.error);
+/**
+ * The value of a result; a failure goes to the top of the command.
+ * @param file what it is about, where the error does not name it
+ */
+export function need<T>(result: Result<T>, file?: string): T {
+  if (!result.ok) throw new CliFailure(result.error, file);
   return result.value;
 }

@@ -2,6 +2,7 @@
 import { EXPORT_FORMATS, PAPERS, type ExportFormat, type Paper } from '../app/export/types.ts';
 import { LEAVABLE_PARTS, type LeavablePart } from '../core/confidentiality/leaveOutChoice.ts';
 import { UsageError } from './context.ts';
+import { isNameOf } from './outName.ts';
 
 /** As commander gives them. */
 export interface RawExportOptions {
@@ -42,7 +43,9 @@ export function exportOptions(raw: RawExportOptions): ExportOptions {
   if (to === undefined && !raw.review) throw new UsageError('cli.export.error.to', { formats });
   const onPaper = oneOf(PAPERS, paper);
   if (onPaper === undefined) throw new UsageError('cli.export.error.paper', { paper, papers: PAPERS.join(', ') });
-  if (format !== undefined && raw.out !== undefined) needExtension(raw.out, format);
+  if (format !== undefined && raw.out !== undefined && !isNameOf(raw.out, format)) {
+    throw new UsageError('cli.export.error.extension', { file: raw.out, format });
+  }
   return {
     ...others,
     format,
@@ -62,29 +65,4 @@ function neededPart(name: string): LeavablePart {
 
 function oneOf<T extends string>(choices: readonly T[], typed: string): T | undefined {
   return choices.find((choice) => choice === typed.toLowerCase());
-}
-
-/** Extensions by which a program is chosen: the wrong one among them makes a file that does not open. */
-const TELLING = [
-  ...EXPORT_FORMATS,
-  'xls',
-  'xlsm',
-  'xlsb',
-  'xltx',
-  'ods',
-  'doc',
-  'docm',
-  'dotx',
-  'odt',
-  'rtf',
-  'pdf',
-  'tsv',
-];
-
-/** Any name will do but one that says that the file is something else. */
-function needExtension(file: string, format: ExportFormat): void {
-  const [, extension = ''] = /\.([^./\\]+)$/.exec(file.toLowerCase()) ?? [];
-  if (extension !== format && TELLING.includes(extension)) {
-    throw new UsageError('cli.export.error.extension', { file, format });
-  }
 }

@@ -4,6 +4,7 @@ import { emptyResponse } from '../core/answers/response.ts';
 import { placedSubItems } from '../framework/subItems.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, chosenLanguage, readText, refuseReplaced } from './inputs.ts';
+import { needWorkbookName } from './outName.ts';
 
 export interface GenerateOptions {
   readonly out: string;
@@ -17,6 +18,7 @@ export interface GenerateOptions {
 
 /** `action-tool generate` */
 export async function generate(context: CliContext, options: GenerateOptions): Promise<ExitCode> {
+  needWorkbookName(options.out);
   if (options.from !== undefined) {
     if (options.answers !== undefined) throw new UsageError('cli.from.error.both');
     const { generateFrom } = await import('./generateFrom.ts');

@@ -1,3 +1,4 @@
+import { isToBeLookedAt } from '../app/besideAnswers.ts';
 import { localDateTime } from '../app/localDateTime.ts';
 import { startFrom } from '../app/update/startFrom.ts';
 import { placedSubItems } from '../framework/subItems.ts';
@@ -14,7 +15,10 @@ export interface GenerateFromOptions {
   readonly force: boolean;
 }
 
-/** `action-tool generate --from`: this period's workbook from the last period's, which is not changed. */
+/**
+ * `action-tool generate --from`: this period's workbook from the last period's, which is not changed. 0 when it is
+ * written with all that was there to carry, 1 when something is left to look at, 2 for what cannot be used.
+ */
 export async function generateFrom(
   context: CliContext,
   file: string,
@@ -36,5 +40,5 @@ export async function generateFrom(
   need(await context.writeFile(out, workbook.bytes, { force }));
   context.print(context.t('cli.generate.done', { file: out, n: placedSubItems(framework).length }));
   for (const line of renderStarted(context, framework, file, started.value)) context.print(line);
-  return 0;
+  return isToBeLookedAt(started.value.unread) ? 1 : 0;
 }

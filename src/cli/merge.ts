@@ -15,7 +15,8 @@ import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, refuseReplaced } from './inputs.ts';
 import { mergeOptions, type MergeOptions, type RawMergeOptions } from './mergeOptions.ts';
 import { mergeJson } from './mergeJson.ts';
-import { hasSummary, isSettled, whose, type MergedFile, type MergeSaid } from './merged.ts';
+import { hasSummary, isSettled, unneededDecisions, whose, type MergedFile, type MergeSaid } from './merged.ts';
+import { needWorkbookName } from './outName.ts';
 import { renderMerge } from './renderMerge.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
@@ -30,6 +31,7 @@ export async function merge(
   theirs: readonly string[],
   raw: RawMergeOptions,
 ): Promise<ExitCode> {
+  if (raw.out !== undefined) needWorkbookName(raw.out, base);
   const framework = await chosenFramework(context, raw.framework);
   const options = mergeOptions(framework, raw, theirs.length, context.t);
   await refuseMixedUp(context, base, theirs, raw.out);
@@ -46,17 +48,17 @@ export async function merge(
       : new Map<string, readonly number[]>();
   const merged: MergedFile[] = [];
   const deciding = new Deciding(options, theirs.length, contested);
-  for (const [index, colleague] of colleagues.entries()) {
-    const look = need(await lookBeforeMerge(ours.workbook, colleague.workbook, framework, context.t, context, earlier));
-    const applied = need(await applyMerge(ours.workbook, look, framework, context.t, deciding.on(index)));
-    const confirmations = need(await takeConfirmations(ours.workbook, look, framework));
-    merged.push({ file: colleague.file, look, ...applied, ...confirmations });
+  for (const [index, { file, workbook }] of colleagues.entries()) {
+    const look = need(await lookBeforeMerge(ours.workbook, workbook, framework, context.t, context, earlier), file);
+    const applied = need(await applyMerge(ours.workbook, look, framework, context.t, deciding.on(index)), base);
+    const confirmations = need(await takeConfirmations(ours.workbook, look, framework), base);
+    merged.push({ file, look, ...applied, ...confirmations });
   }
   deciding.refuseAmbiguous();
 
   // What stands on the Summary must not be older than the answers beside it.
   const summed = merged.some(({ cells }) => cells > 0) && merged.some(({ look }) => hasSummary(look));
-  if (summed) need(await summarise(ours.workbook, framework, context.t, localDateTime(context.now())));
+  if (summed) need(await summarise(ours.workbook, framework, context.t, localDateTime(context.now())), base);
 
   const { out, force, json } = raw;
   if (out !== undefined) {
@@ -64,7 +66,7 @@ export async function merge(
     const replaces = (await context.isSameFile(base, out)) ? { replaces: ours.bytes } : {};
     need(await context.writeFile(out, ours.workbook.bytes, { force, ...replaces }));
   }
-  const said = { base, out, merged, framework, summed, contested };
+  const said = { base, out, merged, framework, summed, contested, unneeded: unneededDecisions(options, merged) };
   if (json) context.print(JSON.stringify(mergeJson(context, said), null, 2));
   else for (const line of renderMerge(context, said)) context.print(line);
   return isSettled(said) ? 0 : 1;

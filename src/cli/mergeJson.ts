@@ -6,13 +6,14 @@ import { becameWords, cellsWritten, openOutcomes, type MergedFile, type MergeSai
 
 /** A merge as `--json` prints it (docs/merge.md). Texts are whole, as they stand in the cells. */
 export function mergeJson(context: CliContext, said: MergeSaid): object {
-  const { base, out, merged, framework } = said;
+  const { base, out, merged, framework, unneeded } = said;
   return {
     file: base,
     framework: { id: framework.id, version: framework.version },
     written: out ?? null,
     cells: cellsWritten(merged),
     open: openOutcomes(merged).length,
+    unneeded,
     files: merged.map((one) => fileJson(context, said, one)),
   };
 }

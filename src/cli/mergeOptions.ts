@@ -43,10 +43,20 @@ export function mergeOptions(framework: Framework, raw: RawMergeOptions, files: 
   const decisions = new Map<string, PlaceDecision>();
   for (const text of raw.decide ?? []) {
     const [place, decision] = parseDecision(framework, text, files, t);
+    const before = decisions.get(place);
+    if (before !== undefined && !isSame(before, decision)) {
+      const [one, other] = [before, decision].map(decisionText);
+      throw new UsageError('cli.merge.error.twice', { key: place, one: one ?? '', other: other ?? '' });
+    }
     decisions.set(place, decision);
   }
   return { take, decisions };
 }
+
+const decisionText = ({ key, choice, status, file }: PlaceDecision): string =>
+  `${key}=${[choice, status ?? (file === undefined ? undefined : file + 1)].filter((part) => part !== undefined).join(':')}`;
+
+const isSame = (one: PlaceDecision, other: PlaceDecision): boolean => decisionText(one) === decisionText(other);
 
 function parseDecision(framework: Framework, text: string, files: number, t: Translator): [string, PlaceDecision] {
   const [, key = '', choice, detail] = /^([^=]+)=([a-z]+)(?::(.+))?$/.exec(text.trim()) ?? [];

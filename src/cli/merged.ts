@@ -1,9 +1,11 @@
+import { isToBeLookedAt } from '../app/besideAnswers.ts';
 import type { AppliedOutcome, ConfirmationsTaken, MergeLook } from '../app/merge/types.ts';
 import { mergeKey } from '../core/merge/place.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
 import { mergeTranslator } from '../core/messages/mergeCatalogue.ts';
 import { SUMMARY_NAME } from '../core/plan/summaryPlan.ts';
 import type { Framework } from '../framework/schema.ts';
+import type { MergeOptions } from './mergeOptions.ts';
 
 /** One colleague's file, and what came of it. */
 export interface MergedFile extends ConfirmationsTaken {
@@ -25,6 +27,8 @@ export interface MergeSaid {
   readonly summed: boolean;
   /** With --take theirs, places on which the files contradict each other, and which of them do. */
   readonly contested: ReadonlyMap<string, readonly number[]>;
+  /** Places, by name, that were decided on and differ in none of the files. */
+  readonly unneeded: readonly string[];
 }
 
 /** How to say whose it shall be. */
@@ -57,13 +61,16 @@ export function cellsWritten(merged: readonly MergedFile[]): number {
   return merged.reduce((sum, { cells, confirmed }) => sum + cells + confirmed.length, 0);
 }
 
+/** Places that were decided on for nothing. */
+export function unneededDecisions({ decisions }: MergeOptions, merged: readonly MergedFile[]): string[] {
+  const differ = new Set(merged.flatMap(({ look }) => look.differences.map(({ place }) => mergeKey(place))));
+  return [...decisions.keys()].filter((key) => !differ.has(key));
+}
+
 /** Whether nothing is left to decide or to look at; where nothing was written, whether there is nothing to bring in. */
 export function isSettled({ merged, out }: MergeSaid): boolean {
   const looked = merged.every(
-    ({ look, unconfirmed }) =>
-      look.outside.length === 0 &&
-      unconfirmed.length === 0 &&
-      look.unread.every(({ code }) => code === 'wording-changed'),
+    ({ look, unconfirmed }) => look.outside.length === 0 && unconfirmed.length === 0 && !isToBeLookedAt(look.unread),
   );
   const nothingNew = merged.every(
     ({ outcomes, confirmed }) => confirmed.length === 0 && outcomes.every(({ result }) => result === 'ours'),

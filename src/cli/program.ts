@@ -38,8 +38,13 @@ export async function runCli(context: CliContext, args: readonly string[]): Prom
 function messageOf(error: unknown, t: Translator): string {
   // A name of a file or an id in it may have a line break.
   if (error instanceof UsageError) return oneLine(t(error.key, error.values));
-  if (error instanceof CliFailure) return errorMessage(error.error, t);
+  if (error instanceof CliFailure) return failureMessage(error, t);
   return errorMessage({ code: 'internal', detail: error instanceof Error ? error.message : String(error) }, t);
+}
+
+function failureMessage({ error, file }: CliFailure, t: Translator): string {
+  const message = errorMessage(error, t);
+  return file === undefined || 'file' in error ? message : t('cli.error.inFile', { file, message });
 }
 
 function buildProgram(context: CliContext, exit: (code: ExitCode) => void): Command {

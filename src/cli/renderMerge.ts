@@ -20,12 +20,15 @@ const MOST_UNREAD = 20;
 
 export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   const { t } = context;
-  const { out, merged, summed, contested } = said;
+  const { out, merged, summed, contested, unneeded } = said;
   const cells = cellsWritten(merged);
   const open = openOutcomes(merged);
   const [first] = open;
   return [
     ...merged.flatMap((one) => fileLines(context, said, one)),
+    ...(unneeded.length === 0
+      ? []
+      : [t('cli.merge.unneeded', { n: unneeded.length, places: unneeded.join(t('check.separator')) })]),
     out === undefined ? t('cli.merge.wouldWrite', { n: cells }) : t('cli.merge.done', { file: out, n: cells }),
     ...(out !== undefined && summed ? [t('cli.merge.summary')] : []),
     first === undefined

@@ -2,7 +2,9 @@
 import picocolors from 'picocolors';
 import type { StartedFrom } from '../app/update/types.ts';
 import { DETAILS_KEY } from '../core/merge/place.ts';
+import { exportTranslator } from '../core/messages/exportCatalogue.ts';
 import { findingMessage } from '../core/messages/findingMessage.ts';
+import { carriedMessage } from '../core/messages/reviewMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
 import type { AnswerChange } from '../core/update/updateResponse.ts';
 import type { Framework } from '../framework/schema.ts';
@@ -16,7 +18,8 @@ const MOST_UNREAD = 20;
 export function renderStarted(context: CliContext, framework: Framework, file: string, started: StartedFrom): string[] {
   const { t } = context;
   const colors = picocolors.createColors(context.color);
-  const { marks, overdue, leftBehind, withheld, archive, unread } = started;
+  const { marks, overdue, leftBehind, withheld, archive, unread, beside } = started;
+  const et = exportTranslator(t);
   const labels = new Map(framework.respondentFields.map(({ code, label }) => [code, label]));
   labels.set(DETAILS_KEY, framework.additionalDetails);
   const named = (keys: readonly string[]): string =>
@@ -41,6 +44,9 @@ export function renderStarted(context: CliContext, framework: Framework, file: s
       .slice(0, MOST_UNREAD)
       .map((finding) => `  ${[finding.subItem, finding.cell, findingMessage(finding, t)].filter(Boolean).join('  ')}`),
     ...(unread.length > MOST_UNREAD ? [`  ${t('cli.from.more', { n: unread.length - MOST_UNREAD })}`] : []),
+    ...(beside.length === 0 ? [] : ['', t('cli.from.beside', { file })]),
+    ...beside.slice(0, MOST_UNREAD).map((finding) => `  ${carriedMessage(finding, et)}`),
+    ...(beside.length > MOST_UNREAD ? [`  ${t('cli.from.more', { n: beside.length - MOST_UNREAD })}`] : []),
   ];
 }
 

@@ -1,9 +1,15 @@
+import picocolors from 'picocolors';
+import { isToBeLookedAt } from '../app/besideAnswers.ts';
 import { makePart } from '../app/split/makePart.ts';
+import type { Finding } from '../core/check/finding.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
+import { findingMessage } from '../core/messages/findingMessage.ts';
 import { chooseSubItems } from '../core/part/chooseSubItems.ts';
 import type { Framework } from '../framework/schema.ts';
+import { findingJson } from './check.ts';
 import { need, UsageError, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, refuseReplaced } from './inputs.ts';
+import { needWorkbookName } from './outName.ts';
 import { WorkbookInWorker } from './worker/workbookInWorker.ts';
 
 export interface SplitOptions {
@@ -15,9 +21,16 @@ export interface SplitOptions {
   readonly force: boolean;
 }
 
-/** `action-tool split`: 0 when the part is written, 2 for wrong use and files that cannot be used. */
+/** Of what a file holds beside the answers; a sheet may have thousands of strange rows. */
+const MOST_UNREAD = 20;
+
+/**
+ * `action-tool split`: 0 when the part is written with all that it should have, 1 when something is left to look at, 2
+ * for wrong use and files that cannot be used.
+ */
 export async function split(context: CliContext, file: string, options: SplitOptions): Promise<ExitCode> {
   const { t } = context;
+  if (options.out !== undefined) needWorkbookName(options.out);
   const framework = await chosenFramework(context, options.framework);
   const refs = chosenRefs(framework, options);
   const out = options.out ?? besides(file, options);
@@ -36,15 +49,30 @@ export async function split(context: CliContext, file: string, options: SplitOpt
     return 2;
   }
   need(await context.writeFile(out, part.bytes, { force: options.force }));
-  const { total } = made.value;
-  if (options.json) context.print(JSON.stringify({ file, written: out, refs, total }, null, 2));
-  else {
+  const { total, unread } = made.value;
+  if (options.json) {
+    const listed = unread.map((finding) => findingJson(finding, t));
+    context.print(JSON.stringify({ file, written: out, refs, total, unread: listed }, null, 2));
+  } else {
     context.print(t('cli.split.done', { file: out, n: refs.length, total }));
     context.print(
       t('cli.split.back', { command: `action-tool merge "${file}" "${out}" --out ${t('cli.split.backOut')}` }),
     );
+    for (const line of unreadLines(context, file, unread)) context.print(line);
   }
-  return 0;
+  return isToBeLookedAt(unread) ? 1 : 0;
+}
+
+function unreadLines({ t, color }: CliContext, file: string, unread: readonly Finding[]): string[] {
+  if (unread.length === 0) return [];
+  return [
+    '',
+    picocolors.createColors(color).yellow(t('cli.split.unread', { file })),
+    ...unread
+      .slice(0, MOST_UNREAD)
+      .map((finding) => `  ${[finding.subItem, finding.cell, findingMessage(finding, t)].filter(Boolean).join('  ')}`),
+    ...(unread.length > MOST_UNREAD ? [`  ${t('cli.merge.more', { n: unread.length - MOST_UNREAD })}`] : []),
+  ];
 }
 
 function chosenRefs(framework: Framework, { sections = [], refs = [] }: SplitOptions): readonly string[] {

@@ -3,6 +3,7 @@ import { progressOf } from '../core/check/progress.ts';
 import { errorMessage } from '../core/messages/errorMessage.ts';
 import { need, type CliContext, type ExitCode } from './context.ts';
 import { chosenFramework, refuseReplaced } from './inputs.ts';
+import { needWorkbookName } from './outName.ts';
 
 export interface SummaryOptions {
   readonly out?: string;
@@ -13,6 +14,7 @@ export interface SummaryOptions {
 /** `action-tool summary`: a copy of a filled workbook, with its summary; a draft is summarised as a draft. */
 export async function summary(context: CliContext, file: string, options: SummaryOptions): Promise<ExitCode> {
   const { t } = context;
+  if (options.out !== undefined) needWorkbookName(options.out, file);
   const framework = await chosenFramework(context, options.framework);
   const out = options.out ?? besides(file);
   await refuseReplaced(context, out, options.framework);

@@ -30,3 +30,8 @@ export function wordingOf(item: { readonly text: string; readonly bullets: reado
     ? item.text
     : `${item.text}\n${item.bullets.map((bullet) => `• ${bullet}`).join('\n')}`;
 }
+
+/** A recommendation as the cell beside its sub-items shows it. */
+export function headingOf(recommendation: Recommendation): string {
+  return `${recommendation.ref}  ${wordingOf(recommendation)}`;
+}

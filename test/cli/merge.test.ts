@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { answerTo, type Answer, type Response } from '../../src/core/answers/response.ts';
+import { editPart } from '../support/editPackage.ts';
 import { readingOf, workbookBytes } from '../support/workbooks.ts';
 import { editSheet } from './support/edits.ts';
 import { runInProcess, type Files, type InProcessOutcome } from './support/inProcess.ts';
@@ -297,6 +298,50 @@ describe('answers of the period before', () => {
       ],
     });
   });
+});
+
+describe('--decide', () => {
+  test.each([
+    ['theirs', 'ours'],
+    ['ours', 'theirs'],
+    ['both', 'both:committed'],
+    ['theirs', 'theirs:2'],
+  ])('twice for one place, %s and %s, is refused', async (one, other) => {
+    const files = await someFiles();
+    const decisions = ['--decide', `1.1=${one}`, '--decide', `1.1=${other}`];
+    const { exitCode, stderr } = await merge(files, 'ours.xlsx', 'a.xlsx', 'b.xlsx', '-o', 'm.xlsx', ...decisions);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: `action-tool: 1.1 is decided on in two ways, 1.1=${one} and 1.1=${other}. Please give one decision for each sub-item or field.\n`,
+    });
+    expect(files.has('m.xlsx')).toBe(false);
+  });
+
+  test('twice the same is once', async () => {
+    const decisions = ['--decide', '1.1=theirs', '--decide', '1.1=theirs'];
+    const { exitCode } = await merge(await someFiles(), 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx', ...decisions);
+    expect(exitCode).toBe(0);
+  });
+
+  test('where nothing differs is told', async () => {
+    const options = ['ours.xlsx', 'a.xlsx', '--decide', '1.1=theirs', '--decide', '1.2=theirs', '-o', 'm.xlsx'];
+    const { exitCode, lines } = await merge(await someFiles(), ...options);
+    expect(exitCode).toBe(0);
+    expect(lines).toContain('Nothing differs in 1.2, so the decision on it changes nothing.');
+    const { stdout } = await merge(await someFiles(), ...options, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ unneeded: ['1.2'] });
+  });
+});
+
+test('of two files, the one that cannot be changed is named', async () => {
+  const files = await someFiles();
+  const ours = files.get('ours.xlsx') ?? new Uint8Array();
+  files.set(
+    'ours.xlsx',
+    editPart(ours, 'xl/workbook.xml', (xml) => xml.replace('?>', '?><!DOCTYPE workbook>')),
+  );
+  const { exitCode, stderr } = await merge(files, 'ours.xlsx', 'a.xlsx', '-o', 'm.xlsx');
+  expect({ exitCode, stderr: stderr.slice(0, 24) }).toEqual({ exitCode: 2, stderr: 'action-tool: ours.xlsx: ' });
 });
 
 describe('a part', () => {

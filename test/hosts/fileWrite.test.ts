@@ -55,6 +55,14 @@ describe('a cell', () => {
     );
   });
 
+  test('is written beside a text with a mark of replacement, which stays as it is', async () => {
+    const pasted = 'fran\uFFFDais, pasted from a damaged file';
+    const host = new FileHost(await workbookBytes(exampleResponse));
+    must(await host.write([edit(2, ACTIVITIES, await textOf(host, 2, ACTIVITIES), pasted)]));
+    must(await host.write([edit(1, ACTIVITIES, await textOf(host, 1, ACTIVITIES), 'new')]));
+    expect([await textOf(host, 1, ACTIVITIES), await textOf(host, 2, ACTIVITIES)]).toEqual(['new', pasted]);
+  });
+
   test('is written only while it holds what was expected, in the row that was meant', async () => {
     const host = new FileHost(await workbookBytes(exampleResponse));
     const before = host.bytes;

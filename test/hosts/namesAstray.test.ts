@@ -2,11 +2,13 @@
  * A defined name that points elsewhere while the words beside the answers are all there: the answers are read by the
  * words, and the check says that something is amiss. Both were found by `npm run fuzz`.
  */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { FileHost } from '../../src/hosts/file/fileHost.ts';
 import type { FindingCode } from '../../src/core/check/finding.ts';
 import { editPart, partText } from '../cli/support/zips.ts';
+import { readBytes } from '../support/tools.ts';
 import { must, readingOf, reportOf, workbookBytes } from '../support/workbooks.ts';
 
 const workbook = await workbookBytes(exampleResponse);
@@ -78,4 +80,13 @@ describe('of a respondent’s field', () => {
     expect((await readingOf(bytes)).response).toEqual(exampleResponse);
     expect(await codes(bytes)).toContain('names-lost');
   });
+});
+
+test('of the free space, gone, with a column put in before the answers: it is read where the others are', async () => {
+  const moved = readBytes(
+    fileURLToPath(new URL('../fixtures/disturbed/start-sheet-column-inserted-by-libreoffice.xlsx', import.meta.url)),
+  );
+  const bytes = editPart(moved, 'xl/workbook.xml', (xml) => xml.replace('Start!$C$36', '#REF!'));
+  expect(bytes).not.toEqual(moved);
+  expect((await readingOf(bytes)).response).toEqual(exampleResponse);
 });

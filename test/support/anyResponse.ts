@@ -11,7 +11,7 @@ export const TRICKY = [
   '=1+1', '=HYPERLINK("https://example.org")', '+41 22 000 00 00', '-', '- a list', "'quoted", "'=1", '@name', '\ttab', '\rcarriage',
   'line\nbreak', 'line\r\nbreak', ' leading', 'trailing ', '  ', '\n', '#N/A', '#REF!', '#VALUE!', 'TRUE', 'false', '1.10', '007',
   '1e5', '2026-11-23', '1/2', '_x000D_', '_x005F_x000D_', '_x0041_x0042_', '<b>&amp;"\'</b>', ']]>', '😀👩‍🕊️', 'حماية النساء', 'הגנה',
-  'e\u0301', '\u200E\u200F\u202E', '\u0000\u0001\u001F\u007F', '\uFFFE\uFFFF', '\uD800', 'a\uDC00b', '\uFEFFbom', '\u00A0',
+  'e\u0301', '\u200E\u200F\u202E', '\u0000\u0001\u001F\u007F', '\uFFFE\uFFFF', '\uD800', 'a\uDC00b', '\uFEFFbom', 'a\uFFFDb', '\u00A0',
   'x'.repeat(32_767), `=${'9'.repeat(300)}`, '平和'.repeat(9_000),
 ]; // prettier-ignore
 

@@ -141,10 +141,11 @@ function cellFor({ places }: WorkbookReading, place: MergePlace, field: MergeFie
   }
 }
 
-/** The row's Ref, as it is written there. */
+/** The row's Ref, as it is written there; where that column is gone, the wording by which the row was known. */
 function witnessFor(ours: Opened, place: MergePlace): CellEdit['witness'] {
   const { table } = ours.reading.places;
-  const [row, column] = [place.kind === 'answer' ? table?.rows.get(place.ref) : undefined, table?.columns.get('ref')];
+  const row = place.kind === 'answer' ? table?.rows.get(place.ref) : undefined;
+  const column = table?.columns.get('ref') ?? table?.columns.get('subItem');
   if (table === undefined || row === undefined || column === undefined) return undefined;
   const cell = { sheet: table.sheet, row, column };
   return { cell, text: textIn(ours, cell).trim() };

@@ -1,9 +1,6 @@
 import { canonicalAnswers } from '../../core/answers/canonical.ts';
 import { answerTo, NO_ANSWER } from '../../core/answers/response.ts';
-import { checkResponse } from '../../core/check/checkResponse.ts';
-import type { Finding, FindingCode } from '../../core/check/finding.ts';
-import { cellsBeside } from '../../core/confidentiality/cellsBeside.ts';
-import type { CarriedKind } from '../../core/confidentiality/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
 import { ancestorFromCodes, ancestorOf, NO_ANCESTOR, type Ancestor } from '../../core/merge/ancestor.ts';
 import { compareSides, type MergeDifference } from '../../core/merge/compare.ts';
@@ -20,6 +17,7 @@ import { namedArea } from '../../core/reading/locateTable.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
+import { besideAnswers, unreadFindings } from '../besideAnswers.ts';
 import type { AncestorKind, MergeLook, MergeTools, Obstacle, Opened } from './types.ts';
 
 /**
@@ -61,8 +59,8 @@ export async function lookBeforeMerge(
     confirmations: confirmationsOf(asked, ours.value.reading, theirs.value.reading),
     same,
     outside: outsideOf(framework, asked, theirs.value.reading),
-    unread: unreadOf(framework, theirs.value.reading),
-    beside: [...carried.value.filter(({ kind }) => BESIDE.includes(kind)), ...cellsBeside(theirs.value.grid)],
+    unread: unreadOf(framework, asked, theirs.value.reading),
+    beside: besideAnswers(theirs.value.grid, carried.value),
   });
 }
 
@@ -161,18 +159,10 @@ function outsideOf(framework: Framework, asked: Framework, { response }: Workboo
     });
 }
 
-const BESIDE: readonly CarriedKind[] = ['comments', 'other-sheets', 'drawings', 'embedded-objects'];
-
-const UNREAD: readonly FindingCode[] = [
-  'row-duplicate',
-  'row-unknown',
-  'column-missing',
-  'column-doubtful',
-  'label-lost',
-  'questionnaire-copied',
-  'wording-changed',
-];
-
-function unreadOf(framework: Framework, { response, sightings }: WorkbookReading): Finding[] {
-  return checkResponse(framework, response, sightings).findings.filter(({ code }) => UNREAD.includes(code));
+/** Of rows that are not there, those that ours asks for. */
+function unreadOf(framework: Framework, asked: Framework, theirs: WorkbookReading): Finding[] {
+  const inside = new Set(placedSubItems(asked).map(({ subItem }) => subItem.ref));
+  return unreadFindings(framework, theirs).filter(
+    ({ code, subItem }) => code !== 'row-missing' || (subItem !== undefined && inside.has(subItem)),
+  );
 }

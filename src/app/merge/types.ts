@@ -56,8 +56,8 @@ export interface MergeLook {
   /** Sub-items that theirs has an answer to and ours, a part, does not ask for. */
   readonly outside: readonly string[];
   /**
-   * What theirs holds and no answer can: rows with strange Refs or none, second rows of a sub-item, lost columns,
-   * copies of the sheet, a sub-item's edited wording. It is never merged, so a person has to look.
+   * What theirs holds and no answer can, or does not hold: rows with strange Refs or none, second rows of a sub-item,
+   * lost rows and columns, copies of the sheet, a sub-item's edited wording. It is never merged, so a person has to look.
    */
   readonly unread: readonly Finding[];
   /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets. */

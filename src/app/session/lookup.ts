@@ -32,7 +32,10 @@ export function textOf(opened: Opened | undefined, ref: string, key: ColumnKey):
 /** The cell by which a sub-item's row is known again. */
 export function witnessOf(opened: Opened | undefined, ref: string): RowWitness | undefined {
   const cell = cellOf(opened, ref, 'ref');
-  return cell === undefined ? undefined : { cell, text: ref };
+  if (cell !== undefined) return { cell, text: ref };
+  // Where that column is gone, the row was known by its wording.
+  const worded = cellOf(opened, ref, 'subItem');
+  return worded && { cell: worded, text: textOf(opened, ref, 'subItem')?.trim() ?? '' };
 }
 
 /** Where a finding's cell is by now: rows may have been sorted since it was found. */

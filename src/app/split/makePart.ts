@@ -1,6 +1,7 @@
 import { canonicalAnswers } from '../../core/answers/canonical.ts';
 import { answerTo, type Answer } from '../../core/answers/response.ts';
 import type { Sha256 } from '../../core/answers/sha256.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { fail, ok, type ActionToolError, type Result } from '../../core/errors/error.ts';
 import { codesOf } from '../../core/merge/ancestor.ts';
 import { Values } from '../../core/merge/side.ts';
@@ -11,6 +12,7 @@ import { compileWorkbook } from '../../core/plan/compile.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
+import { unreadFindings } from '../besideAnswers.ts';
 import { openWorkbook } from '../merge/lookBeforeMerge.ts';
 
 /** What was made. */
@@ -18,6 +20,8 @@ export interface PartMade {
   readonly refs: readonly string[];
   /** Sub-items of the whole questionnaire. */
   readonly total: number;
+  /** What the whole workbook has and no answer can hold, or has lost, as far as it concerns the part. */
+  readonly unread: readonly Finding[];
 }
 
 /** The workbook is itself a part, and does not have these sub-items. */
@@ -66,5 +70,9 @@ export async function makePart(
   );
   if (!plan.ok) return plan;
   const applied = await part.apply(plan.value);
-  return applied.ok ? ok({ refs, total }) : applied;
+  const unread = unreadFindings(framework, opened.value.reading).filter(
+    // The free space and who the respondent is are in no part, whatever has become of them.
+    ({ code, subItem }) => code !== 'label-lost' && (subItem === undefined || refs.includes(subItem)),
+  );
+  return applied.ok ? ok({ refs, total, unread }) : applied;
 }

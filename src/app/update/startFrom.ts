@@ -1,6 +1,5 @@
 import { answerTo, type Response } from '../../core/answers/response.ts';
-import { checkResponse } from '../../core/check/checkResponse.ts';
-import type { Finding, FindingCode } from '../../core/check/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { PROPERTY } from '../../core/plan/columns.ts';
@@ -18,6 +17,7 @@ import type { EarlierVersion, Framework } from '../../framework/schema.ts';
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { earlierVersion, earlierVersionProblems } from '../../framework/versionMap.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
+import { besideAnswers, unreadFindings } from '../besideAnswers.ts';
 import { createWorkbook, type KeptAnswers } from '../createWorkbook.ts';
 import type { OverdueCommitment, StartedFrom } from './types.ts';
 
@@ -42,7 +42,7 @@ export interface PreparedStart {
  * @param host the host that the new workbook is made in
  */
 export async function startFrom(
-  previous: Pick<WorkbookHost, 'read'>,
+  previous: PreviousWorkbook,
   host: WorkbookHost,
   framework: Framework,
   t: Translator,
@@ -55,9 +55,12 @@ export async function startFrom(
   return made.ok ? ok(started) : made;
 }
 
+/** The last period's workbook. Whoever cannot look at more than its cells hears of these. */
+export type PreviousWorkbook = Pick<WorkbookHost, 'read'> & Partial<Pick<WorkbookHost, 'inspect'>>;
+
 /** Reads the last period's workbook and tells what would come of it; nothing is made. */
 export async function prepareStart(
-  previous: Pick<WorkbookHost, 'read'>,
+  previous: PreviousWorkbook,
   framework: Framework,
   { today, known = [] }: StartOptions,
 ): Promise<Result<PreparedStart>> {
@@ -72,6 +75,8 @@ export async function prepareStart(
   if (part !== undefined) {
     return fail({ code: 'carry-part', n: part.size, total: placedSubItems(before.value).length });
   }
+  const inspected = await previous.inspect?.();
+  if (inspected?.ok === false) return inspected;
   const { response: told, withheld } = withoutWithheld(before.value, reading.response);
   const updated = updateResponse(framework, before.value, told, wordingIn(grid.value, reading, before.value));
   if (!updated.ok) return updated;
@@ -93,6 +98,7 @@ export async function prepareStart(
       archive,
       counts: comparePeriods(then, { framework, response: carried.response }),
       unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),
+      beside: besideAnswers(grid.value, inspected?.value ?? []),
     },
     response: carried.response,
     kept: { marks: carried.marks, before: periodFigures(then), archive },
@@ -154,17 +160,7 @@ function overdueOf({ marks, response }: CarriedForward): OverdueCommitment[] {
   });
 }
 
-const UNREAD: readonly FindingCode[] = [
-  'row-duplicate',
-  'row-unknown',
-  'column-missing',
-  'column-doubtful',
-  'label-lost',
-  'questionnaire-copied',
-];
-
 /** @param worded the wording of the version is known, and not only its Refs */
-function unreadOf(before: Framework, { response, sightings }: WorkbookReading, worded: boolean): Finding[] {
-  const codes = worded ? [...UNREAD, 'wording-changed'] : UNREAD;
-  return checkResponse(before, response, sightings).findings.filter(({ code }) => codes.includes(code));
+function unreadOf(before: Framework, reading: WorkbookReading, worded: boolean): Finding[] {
+  return unreadFindings(before, reading).filter(({ code }) => worded || code !== 'wording-changed');
 }

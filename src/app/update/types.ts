@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding.ts';
+import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
 import type { ArchivedAnswer } from '../../core/update/archive.ts';
 import type { PeriodCounts } from '../../core/update/comparePeriods.ts';
 import type { ReviewMark } from '../../core/update/reviewMarks.ts';
@@ -31,6 +32,8 @@ export interface StartedFrom {
   readonly archive: readonly ArchivedAnswer[];
   /** How many answers there were by status, and how many there are now. */
   readonly counts: PeriodCounts;
-  /** What the other workbook has beside the answers; it is only there. */
+  /** What the other workbook has and no answer can hold, or has lost; it is only there. */
   readonly unread: readonly Finding[];
+  /** What it has beside the answers: comments, own cells and sheets, as far as whoever read it has looked. */
+  readonly beside: readonly CarriedFinding[];
 }

@@ -35,8 +35,8 @@ export interface Sightings {
   readonly lostLabels: readonly { readonly field?: string; readonly label: string; readonly cell?: string }[];
   /** Sheets that hold a copy of the questionnaire; they are not read. */
   readonly otherCopies: readonly string[];
-  /** Refs whose sub-item text was edited. */
-  readonly rewordedRows: readonly string[];
+  /** Sub-items whose text was edited, each with the cell of that text. */
+  readonly rewordedRows: readonly { readonly ref: string; readonly cell: string }[];
   /** Status cells that have no dropdown list any more. */
   readonly lostValidation: readonly string[];
   /** Answers that are still to be confirmed, each with the cell for it. */
@@ -69,7 +69,7 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
   const lookup = statusLookup(framework);
   const missing = new Set(sightings?.missingRows);
   const duplicates = new Map(sightings?.duplicateRows.map(({ ref, cells }) => [ref, cells]));
-  const reworded = new Set(sightings?.rewordedRows);
+  const reworded = new Map(sightings?.rewordedRows.map(({ ref, cell }) => [ref, cell]));
   const toConfirm = new Map(sightings?.toConfirm?.map((mark) => [mark.ref, mark]));
 
   const add = (ref: string, code: FindingCode, field: ColumnKey | undefined, context: Finding['context']): void => {
@@ -93,7 +93,8 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
     counts[state] += 1;
     if (twice !== undefined) add(ref, 'row-duplicate', 'ref', { n: twice.length, cells: someOf(twice) });
     for (const { code, field } of verdict.findings) add(ref, code, field, contextOf(code, field, answer, status));
-    if (reworded.has(ref)) add(ref, 'wording-changed', 'subItem', NO_CONTEXT);
+    const edited = reworded.get(ref);
+    if (edited !== undefined) findings.push(finding('wording-changed', ref, 'subItem', edited, NO_CONTEXT));
     findings.push(...confirmFindings(toConfirm.get(ref)));
   }
   // Not pushed one and all: a sheet may have more strange rows than a function can have arguments.

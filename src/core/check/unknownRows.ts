@@ -8,7 +8,7 @@ import { SEVERITY, type Finding } from './finding.ts';
 /** A row with text whose Ref is not in the framework; empty when it has none at all. */
 export interface UnknownRow {
   readonly ref: string;
-  /** Where its Ref is or would be; empty where the worksheet has no such column. */
+  /** Where its Ref is or would be; where the worksheet has no such column, another cell of the row. */
   readonly cell: string;
   /** In the sheet, from 0. */
   readonly row: number;

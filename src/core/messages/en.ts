@@ -194,6 +194,8 @@ export const en = {
   'cli.error.source':
     '"{file}" is a file that this command reads, so it is not replaced. Please give another name with --out.',
   'cli.error.inFile': '{file}: {message}',
+  'cli.error.outName':
+    'The name "{file}" is not one of a workbook (.xlsx), which is what is written. Please change the name after --out.',
 
   // --- errors: what happened, and what to do -----------------------------------------------------------------------
   'error.limit-cell-text':

@@ -3,7 +3,7 @@
  * meaning (which status, what verdict, how long) already answered.
  */
 import type { Framework, Recommendation, Status } from '../../framework/schema.ts';
-import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
+import { headingOf, placedSubItems, wordingOf } from '../../framework/subItems.ts';
 import { answerTo, type Answer, type Response } from '../answers/response.ts';
 import { judgeRow, statusLookup, type RowVerdict } from '../check/rowRules.ts';
 import type { Translator } from '../messages/catalogue.ts';
@@ -43,12 +43,9 @@ export function normalise(
   const lookup = statusLookup(framework);
   // One string a recommendation, not one a row: it is written, compared and measured for each of its sub-items.
   const headings = new Map<Recommendation, string>();
-  const headingOf = (recommendation: Recommendation): string => {
-    let heading = headings.get(recommendation);
-    if (heading === undefined) {
-      heading = `${recommendation.ref}  ${wordingOf(recommendation)}`;
-      headings.set(recommendation, heading);
-    }
+  const oneHeadingOf = (recommendation: Recommendation): string => {
+    const heading = headings.get(recommendation) ?? headingOf(recommendation);
+    headings.set(recommendation, heading);
     return heading;
   };
   const rows = placedSubItems(framework).map(({ section, recommendation, subItem }): NormalRow => {
@@ -57,7 +54,7 @@ export function normalise(
     return {
       ref: subItem.ref,
       section: section.title,
-      recommendation: headingOf(recommendation),
+      recommendation: oneHeadingOf(recommendation),
       subItem: wordingOf(subItem),
       answer,
       statusText: status?.label ?? answer.statusText,

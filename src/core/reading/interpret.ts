@@ -24,6 +24,7 @@ import { openMarks } from '../update/reviewMarks.ts';
 import { readReview, type PlacedMark } from '../update/reviewRecord.ts';
 import { locateStart, type CellPlace, type StartPlaces } from './locateStart.ts';
 import { locateTable, namedArea, refKey, type TablePlace } from './locateTable.ts';
+import { collapse, rowWordings, type RowWordings } from './rowWording.ts';
 
 /** What a workbook holds. */
 export interface WorkbookReading {
@@ -57,7 +58,7 @@ export interface DoubledRow {
 
 /** Where the questionnaire's parts are in the workbook; rows and columns count from 0. */
 export interface WorkbookPlaces {
-  /** Undefined when no column of any sheet holds Refs. */
+  /** Undefined when no sheet holds it any more. */
   readonly table: TableView | undefined;
   readonly respondent: ReadonlyMap<string, PlacedCell>;
   readonly additionalDetails: PlacedCell | undefined;
@@ -77,9 +78,9 @@ export interface TableView {
   readonly columns: ReadonlyMap<ColumnKey, number>;
   /** Of those, the ones that may be somebody's own, while ours is another one: nothing may be written over them. */
   readonly doubted: ReadonlySet<ColumnKey>;
-  /** By Ref; of several rows, the one whose answer is read. */
+  /** By Ref, or where that column is gone by wording; of several rows, the one whose answer is read. */
   readonly rows: ReadonlyMap<string, number>;
-  /** The last row that has a Ref of the framework. */
+  /** The last row of a sub-item. */
   readonly lastRow: number;
 }
 
@@ -94,11 +95,12 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
   const t = translatorFor(identity.value.language) ?? english;
   const translators = everyTranslator(t);
   const refs = new Map(placedSubItems(framework).map(({ subItem }) => [refKey(subItem.ref), subItem.ref]));
-  const table = locateTable(grid, new Set(refs.keys()), translators);
-  if (!identity.value.certain && !looksLikeOurs(grid, table)) return fail({ code: 'not-questionnaire' });
+  const wordings = rowWordings(framework);
+  const table = locateTable(grid, new Set(refs.keys()), wordings, translators);
+  const rows = readRows(table, refs, wordings, statusLookup(framework));
+  if (!identity.value.certain && !looksLikeOurs(grid, table, rows)) return fail({ code: 'not-questionnaire' });
 
   const start = locateStart(grid, framework, translators, table?.sheet);
-  const rows = readRows(table, refs, statusLookup(framework));
   const record = readPart(grid, refs, table?.sheet.name);
   // A part's sheet that was copied into a whole workbook makes no part of it.
   const part =
@@ -150,15 +152,22 @@ function tableView({ sheet, headerRow, columns, doubted }: TablePlace, { byRef }
   };
 }
 
+/** Where a row's Ref is; without such a column, the cell by which the row is known. */
+function rowCell({ sheet, columns }: TablePlace, row: number): string {
+  const column = ROW_CELLS.map((key) => columns.get(key)).find((place) => place !== undefined);
+  return column === undefined ? '' : cellReference(sheet.name, row, column);
+}
+
+const ROW_CELLS = ['ref', 'subItem', ...ANSWER_COLUMNS] as const satisfies readonly ColumnKey[];
+
 function doubledRows(table: TablePlace | undefined, { byRef }: ReadRows): DoubledRow[] {
-  const column = table?.columns.get('ref');
-  if (table === undefined || column === undefined) return [];
+  if (table === undefined) return [];
   return [...byRef]
     .filter(([, rows]) => rows.length > 1)
     .map(([ref, rows]) => ({
       ref,
       rows: rows.map(({ row, answer }) => ({
-        cell: cellReference(table.sheet.name, row, column),
+        cell: rowCell(table, row),
         answer,
         read: row === chosenRow(rows)?.row,
       })),
@@ -194,9 +203,9 @@ function identify({ custom }: WorkbookGrid, framework: Framework): Result<Identi
   return ok({ ...known, certain: true });
 }
 
-/** Without properties: at least one of our names, or a Ref column with our columns beside it. */
-function looksLikeOurs(grid: WorkbookGrid, table: TablePlace | undefined): boolean {
-  if (table === undefined) return false;
+/** Without properties: rows, and at least one of our names or our columns beside them. */
+function looksLikeOurs(grid: WorkbookGrid, table: TablePlace | undefined, { byRef }: ReadRows): boolean {
+  if (table === undefined || byRef.size === 0) return false;
   const ours = new Set<string>([...COLUMNS.map(({ name }) => name), respondentName('institution')]);
   return grid.names.some(({ name }) => ours.has(name)) || (table.columns.has('status') && table.columns.size >= 5);
 }
@@ -212,7 +221,12 @@ interface ReadRows {
   readonly unknown: readonly { readonly ref: string; readonly row: number }[];
 }
 
-function readRows(table: TablePlace | undefined, refs: ReadonlyMap<string, string>, lookup: StatusLookup): ReadRows {
+function readRows(
+  table: TablePlace | undefined,
+  refs: ReadonlyMap<string, string>,
+  wordings: RowWordings,
+  lookup: StatusLookup,
+): ReadRows {
   const byRef = new Map<string, ReadRow[]>();
   const unknown: { ref: string; row: number }[] = [];
   if (table === undefined) return { byRef, unknown };
@@ -224,7 +238,9 @@ function readRows(table: TablePlace | undefined, refs: ReadonlyMap<string, strin
   for (let row = headerRow + 1; row < sheet.rows.length; row += 1) {
     if (sheet.rows[row]?.length === 0) continue;
     const found = text(row, 'ref');
-    const ref = refs.get(refKey(found));
+    const ref = columns.has('ref')
+      ? refs.get(refKey(found))
+      : wordings.refOf(text(row, 'subItem'), text(row, 'recommendation'));
     if (ref === undefined) {
       if (ANSWER_COLUMNS.some((key) => !isBlank(text(row, key)))) unknown.push({ ref: found.trim().slice(0, 40), row });
       continue;
@@ -282,6 +298,7 @@ function sightings(
     const column = table?.columns.get(key);
     return table === undefined || column === undefined ? undefined : cellReference(table.sheet.name, row, column);
   };
+  const cellOfRow = (row: number): string => (table === undefined ? '' : rowCell(table, row));
   // A row that somebody has put into a part belongs to it from then on.
   const asked = part && new Set([...part.codes.keys(), ...byRef.keys()]);
   const items = placedSubItems(askedFramework(framework, asked)).map(({ subItem }) => subItem);
@@ -298,15 +315,15 @@ function sightings(
     missingRows: items.filter(({ ref }) => !byRef.has(ref)).map(({ ref }) => ref),
     duplicateRows: [...byRef]
       .filter(([, rows]) => rows.length > 1)
-      .map(([ref, rows]) => ({ ref, cells: rows.map(({ row }) => cellAt(row, 'ref') ?? '') })),
-    unknownRows: unknown.map(({ ref, row }) => ({ ref, row, cell: cellAt(row, 'ref') ?? '' })),
+      .map(([ref, rows]) => ({ ref, cells: rows.map(({ row }) => cellOfRow(row)) })),
+    unknownRows: unknown.map(({ ref, row }) => ({ ref, row, cell: cellOfRow(row) })),
     missingColumns:
       table === undefined ? [] : COLUMNS.filter(({ key }) => !table.columns.has(key)).map(({ key }) => key),
     doubtedColumns: table === undefined ? [] : doubtedColumns(table),
     lostNames: lostNames(grid, table, start),
     lostLabels: lostLabels(start),
     otherCopies: otherCopies(grid, table),
-    rewordedRows: table === undefined ? [] : rewordedRefs(table, byRef, items),
+    rewordedRows: table === undefined ? [] : rewordedRows(table, byRef, items),
     lostValidation:
       table === undefined
         ? []
@@ -317,25 +334,24 @@ function sightings(
   };
 }
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-function rewordedRefs(
+/** Each with the first cell that says something else. */
+function rewordedRows(
   { sheet, columns }: TablePlace,
   byRef: ReadonlyMap<string, readonly ReadRow[]>,
   items: readonly { readonly ref: string; readonly text: string; readonly bullets: readonly string[] }[],
-): string[] {
+): Sightings['rewordedRows'] {
   const column = columns.get('subItem');
   if (column === undefined) return [];
-  return items
-    .filter((item) => {
-      const wording = wordingOf(item);
-      return (byRef.get(item.ref) ?? []).some(({ row }) => {
-        const found = textAt(sheet, row, column);
-        // Line breaks and spaces are left to the program that saved the file.
-        return found !== wording && collapse(found) !== collapse(wording);
-      });
-    })
-    .map(({ ref }) => ref);
+  return items.flatMap((item) => {
+    const wording = wordingOf(item);
+    const shown = (byRef.get(item.ref) ?? []).map(({ row }) => ({ row, text: textAt(sheet, row, column) }));
+    const worded = shown.filter(({ text }) => !isBlank(text));
+    // A row that somebody has put in for a second answer and that repeats no question has none that was edited.
+    const edited = (worded.length === 0 ? shown : worded).find(
+      ({ text }) => text !== wording && collapse(text) !== collapse(wording),
+    );
+    return edited === undefined ? [] : [{ ref: item.ref, cell: cellReference(sheet.name, edited.row, column) }];
+  });
 }
 
 /** Of the columns that are filled in: of another one, nothing is lost. */

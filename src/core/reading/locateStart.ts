@@ -132,12 +132,23 @@ function choose(
   { taken, labels, usual }: Surroundings,
 ): CellPlace | undefined {
   const before = byName === undefined ? [] : textsBefore(byName);
-  const byLabel = keys.map((key) => labels.get(key)).find((place) => place !== undefined);
+  const labelled = keys.map((key) => labels.get(key)).find((place) => place !== undefined);
+  const byLabel = labelled && besideLabel(labelled, usual);
   // A name that has gone astray along its row, to where nothing is, must not hide what stands beside the label.
   const isAstray = byName?.column !== usual && isEmpty(byName) && !isEmpty(byLabel);
   if (!isAstray && keys.some((key) => before.includes(key))) return byName;
   // A reworded label is found nowhere; then the name alone is believed, unless it was left beside something else of ours.
   return byLabel ?? (before.some((key) => taken.has(key)) ? undefined : byName);
+}
+
+/** The cell next to a label, or behind columns that were put in between, where the other answers are. */
+function besideLabel(place: CellPlace, usual = -1): CellPlace {
+  const between = Array.from({ length: Math.max(0, usual - place.column) }, (_, n) => ({
+    ...place,
+    column: place.column + n,
+  }));
+  const there = { ...place, column: usual };
+  return between.length > 0 && between.every(isEmpty) && !isEmpty(there) ? there : place;
 }
 
 function isEmpty(place: CellPlace | undefined): boolean {

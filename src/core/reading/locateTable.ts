@@ -3,7 +3,8 @@
  * hidden or inserted, sheets renamed, headers reworded, or re-saved by a program that keeps half of it.
  *
  * Two witnesses are heard for every column: the defined name, which Excel and LibreOffice move along with the cells,
- * and the header's words, which survive programs that move cells and leave the names behind. Rows are known by Ref.
+ * and the header's words, which survive programs that move cells and leave the names behind. Rows are known by Ref, or
+ * where all Refs are gone by the sub-item's wording.
  */
 import { excelTrim } from '../text/cellText.ts';
 import type { Translator } from '../messages/catalogue.ts';
@@ -12,6 +13,7 @@ import { COLUMNS, type ColumnKey } from '../plan/columns.ts';
 import { isReplacedName } from '../plan/replacedSheet.ts';
 import type { Area } from '../plan/workbookPlan.ts';
 import { sheetNamed, textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
+import type { RowWordings } from './rowWording.ts';
 
 /** Where the table is. A column that is nowhere to be found has no entry. */
 export interface TablePlace {
@@ -22,40 +24,91 @@ export interface TablePlace {
   readonly doubted: ReadonlyMap<ColumnKey, number>;
 }
 
-interface RefColumn {
+/** A column by which rows are known: the Refs, or without them the wordings. */
+interface KeyColumn {
+  readonly key: 'ref' | 'subItem';
   readonly sheet: GridSheet;
   readonly column: number;
   readonly headerRow: number;
-  /** How many different Refs it has. */
+  /** How many different Refs or wordings it has. */
   readonly hits: number;
 }
+
+/** What a cell's text says which row it is in; undefined where it says nothing. */
+type KeyOf = (text: string) => string | undefined;
 
 type NamedAreas = ReadonlyMap<ColumnKey, NamedArea>;
 type HeaderWords = ReadonlyMap<string, ColumnKey>;
 
 /**
- * Finds the table; undefined when no column of any sheet holds a Ref.
+ * Finds the table, without a Ref column where no Ref is left in it; undefined when there is nothing to know it by.
  * @param refs the framework's Refs, in lower case
  */
 export function locateTable(
   grid: WorkbookGrid,
   refs: ReadonlySet<string>,
+  wordings: RowWordings,
   translators: readonly Translator[],
 ): TablePlace | undefined {
   const named = namedAreas(grid);
   const headers = headerWords(translators);
-  const found = findRefColumn(grid, refs, named, headers);
+  const found = findKeyColumn(grid, refs, wordings, named, headers) ?? findHome(grid, named, headers);
   if (found === undefined) return undefined;
-  const { sheet, headerRow } = found;
+  const { sheet, headerRow, key: by } = found;
   const names = believedNames(found, named, headers);
-  const columns = new Map<ColumnKey, number>([['ref', found.column]]);
+  const columns = new Map<ColumnKey, number>(by === undefined ? [] : [[by, found.column]]);
   const doubted = new Map<ColumnKey, number>();
   for (const { key } of COLUMNS) {
-    const choice = key === 'ref' ? undefined : chooseColumn(sheet, headerRow, headers, key, names);
+    // Where Refs have stood and none is left there is no column of Refs.
+    const choice = key === 'ref' || key === by ? undefined : chooseColumn(sheet, headerRow, headers, key, names);
     if (choice?.column !== undefined) columns.set(key, choice.column);
     if (choice?.doubted !== undefined) doubted.set(key, choice.doubted);
   }
   return { sheet, headerRow, columns, doubted };
+}
+
+/**
+ * The Ref column; where there is none, or one of somebody's own that the wordings outnumber (a list of what depends on
+ * what), the column of the wordings.
+ */
+function findKeyColumn(
+  grid: WorkbookGrid,
+  refs: ReadonlySet<string>,
+  wordings: RowWordings,
+  named: NamedAreas,
+  headers: HeaderWords,
+): KeyColumn | undefined {
+  const refOf: KeyOf = (text) => {
+    const key = refKey(text);
+    return key !== '' && refs.has(key) ? key : undefined;
+  };
+  const byRef = findColumn(grid, 'ref', refOf, named, headers);
+  if (byRef !== undefined && isMarked(byRef, named, headers)) return byRef;
+  const byWording = findColumn(grid, 'subItem', (text) => (wordings.has(text) ? text : undefined), named, headers);
+  if (byRef === undefined || byWording === undefined) return byRef ?? byWording;
+  return byWording.sheet === byRef.sheet && byWording.hits > 2 * byRef.hits ? byWording : byRef;
+}
+
+/** Whether its name or its header says what it is. */
+function isMarked({ key, sheet, column, headerRow }: KeyColumn, named: NamedAreas, headers: HeaderWords): boolean {
+  const name = named.get(key);
+  return (
+    (name?.sheet === sheet && name.area.column === column) ||
+    headers.get(headerKey(textAt(sheet, headerRow, column))) === key
+  );
+}
+
+/** The sheet that our names say is the questionnaire's, where nothing says any more which row is which. */
+function findHome(
+  { sheets }: WorkbookGrid,
+  named: NamedAreas,
+  headers: HeaderWords,
+): { readonly key?: never; readonly sheet: GridSheet; readonly headerRow: number; readonly column: -1 } | undefined {
+  const sheet = sheets.find((one) => isHome(one, named) && !isEmpty(one));
+  const firstRow = Math.min(
+    ...[...named.values()].filter((place) => place.sheet === sheet).map(({ area }) => area.row),
+  );
+  return sheet && { sheet, headerRow: findHeaderRow(sheet, firstRow, headers), column: -1 };
 }
 
 interface NamedArea {
@@ -89,26 +142,27 @@ export function namedArea(grid: WorkbookGrid, name: string): NamedArea | undefin
 }
 
 /**
- * The questionnaire's Ref column. Other columns may hold as many Refs, or more: a copy of the sheet, a list of who does
- * what. Of those with at least half as many as the fullest, the named one goes first, then the one on the sheet with
- * the most of our names, then the most of our headers, then the most Refs.
+ * The questionnaire's column of Refs (or of wordings). Other columns may hold as many, or more: a copy of the sheet, a
+ * list of who does what. Of those with at least half as many as the fullest, the named one goes first, then the one on
+ * the sheet with the most of our names, then the most of our headers, then the most Refs.
  */
-function findRefColumn(
+function findColumn(
   grid: WorkbookGrid,
-  refs: ReadonlySet<string>,
+  key: KeyColumn['key'],
+  keyOf: KeyOf,
   named: NamedAreas,
   headers: HeaderWords,
-): RefColumn | undefined {
+): KeyColumn | undefined {
   const all = inUse(
-    grid.sheets.flatMap((sheet) => refColumns(sheet, refs)),
+    grid.sheets.flatMap((sheet) => keyColumns(sheet, keyOf)),
     grid,
     named,
   );
   const most = (columns: readonly { readonly hits: number }[]): number =>
     columns.reduce((least, { hits }) => Math.max(least, hits), 0);
-  const ref = named.get('ref');
-  const weight = ({ sheet, column, headerRow, hits }: RefColumn): number[] => [
-    ref?.sheet === sheet && ref.area.column === column ? 1 : 0,
+  const own = named.get(key);
+  const weight = ({ sheet, column, headerRow, hits }: KeyColumn): number[] => [
+    own?.sheet === sheet && own.area.column === column ? 1 : 0,
     [...named.values()].filter((place) => place.sheet === sheet).length,
     knownHeaders(sheet, headerRow, headers),
     hits,
@@ -119,9 +173,9 @@ function findRefColumn(
       .filter(
         ({ hits, sheet }) => hits * 2 >= most(isHome(sheet, named) ? all.filter((one) => one.sheet === sheet) : all),
       )
-      .map(({ firstRow, ...rest }) => ({ ...rest, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
+      .map(({ firstRow, ...rest }) => ({ ...rest, key, headerRow: findHeaderRow(rest.sheet, firstRow, headers) }))
       .map((candidate) => ({ candidate, weight: weight(candidate) }))
-      .reduce<{ candidate: RefColumn; weight: number[] } | undefined>(
+      .reduce<{ candidate: KeyColumn; weight: number[] } | undefined>(
         (best, next) => (best === undefined || isHeavier(next.weight, best.weight) ? next : best),
         undefined,
       )?.candidate
@@ -138,7 +192,7 @@ const isHome = (sheet: GridSheet, named: NamedAreas): boolean =>
  * another day. These are all sheets while the one with our names is there, and sheets that were replaced and kept, and
  * others of ours (the Summary, what is to be confirmed).
  */
-function inUse<T extends Pick<RefColumn, 'sheet'>>(
+function inUse<T extends Pick<KeyColumn, 'sheet'>>(
   columns: readonly T[],
   grid: WorkbookGrid,
   named: NamedAreas,
@@ -166,21 +220,21 @@ function isHeavier(a: readonly number[], b: readonly number[]): boolean {
   return place >= 0 && (a[place] ?? 0) > (b[place] ?? 0);
 }
 
-function refColumns(
+function keyColumns(
   sheet: GridSheet,
-  refs: ReadonlySet<string>,
+  keyOf: KeyOf,
 ): { readonly sheet: GridSheet; readonly column: number; readonly firstRow: number; readonly hits: number }[] {
-  const seen = new Map<number, { firstRow: number; refs: Set<string> }>();
+  const seen = new Map<number, { firstRow: number; keys: Set<string> }>();
   sheet.rows.forEach((cells, row) => {
     cells.forEach((_, column) => {
-      const key = refKey(textAt(sheet, row, column));
-      if (key === '' || !refs.has(key)) return;
+      const key = keyOf(textAt(sheet, row, column));
+      if (key === undefined) return;
       const entry = seen.get(column);
-      if (entry === undefined) seen.set(column, { firstRow: row, refs: new Set([key]) });
-      else entry.refs.add(key);
+      if (entry === undefined) seen.set(column, { firstRow: row, keys: new Set([key]) });
+      else entry.keys.add(key);
     });
   });
-  return [...seen].map(([column, entry]) => ({ sheet, column, firstRow: entry.firstRow, hits: entry.refs.size }));
+  return [...seen].map(([column, entry]) => ({ sheet, column, firstRow: entry.firstRow, hits: entry.keys.size }));
 }
 
 /** A Ref as it is looked up: outer spaces and case make no difference. Too long a text is no Ref and not worth trimming. */
@@ -209,12 +263,13 @@ function knownHeaders(sheet: GridSheet, row: number, headers: HeaderWords): numb
 
 interface BelievedNames {
   readonly columns: ReadonlyMap<ColumnKey, number>;
-  /** Some name points under another column's header, or beside the Refs: cells were moved and no name with them. */
+  /** Some name points under another column's header, or beside the Refs: cells were moved and no name with them. Where
+   * the Refs are gone, beside the wordings. */
   readonly leftBehind: boolean;
 }
 
 function believedNames(
-  { sheet, column, headerRow }: RefColumn,
+  { key: by, sheet, column, headerRow }: Omit<KeyColumn, 'key' | 'hits'> & { readonly key?: KeyColumn['key'] },
   named: NamedAreas,
   headers: HeaderWords,
 ): BelievedNames {
@@ -222,7 +277,7 @@ function believedNames(
   return {
     columns: new Map(onSheet.map(([key, { area }]) => [key, area.column])),
     leftBehind: onSheet.some(([key, { area }]) => {
-      if (key === 'ref') return area.column !== column;
+      if (key === by) return area.column !== column;
       const owner = headers.get(headerKey(textAt(sheet, headerRow, area.column)));
       return owner !== undefined && owner !== key;
     }),

@@ -23,11 +23,18 @@ export const NS = {
   contentTypes: 'http://schemas.openxmlformats.org/package/2006/content-types',
 } as const;
 
+/**
+ * The one warning that says nothing of how a text was read: U+FFFD stands in it, as it does in what people paste from
+ * damaged files. Every other one tells that the parser has guessed.
+ */
+const REPLACEMENT_CHARACTER = 'Unicode replacement character detected, source encoding issues?';
+
 /** Parses a part of a package. A part with a DTD is refused: no spreadsheet program writes one. */
 export function parseXml(text: string): Document {
   if (text.includes('<!DOCTYPE')) throw new CannotEdit({ code: 'workbook-not-editable' });
   try {
-    const strict = (_level: string, message: string): never => {
+    const strict = (level: string, message: string): void => {
+      if (level === 'warning' && message === REPLACEMENT_CHARACTER) return;
       throw new Error(message);
     };
     return new DOMParser({ onError: strict, normalizeLineEndings }).parseFromString(

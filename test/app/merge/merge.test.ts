@@ -144,11 +144,8 @@ describe('what no answer can hold', () => {
       sheet.getCell('H80').value = 'Not to be lost unseen';
     });
     const merged = await mergeFiles(await EXAMPLE, theirs, () => ({ choice: 'theirs' }));
-    // The second row has no wording of its own.
-    expect(merged.look.unread.map(({ code, subItem }) => [code, subItem])).toEqual([
-      ['row-duplicate', '1.1'],
-      ['wording-changed', '1.1'],
-    ]);
+    // The second row has no wording of its own, so nobody has edited one.
+    expect(merged.look.unread.map(({ code, subItem }) => [code, subItem])).toEqual([['row-duplicate', '1.1']]);
     expect(merged.outcomes.map(({ open }) => open)).toEqual(['two-rows']);
     expect((await readingOf(merged.bytes)).response).toEqual(exampleResponse);
   });

@@ -55,6 +55,7 @@ export function startedFrom(brought: Brought): StartedFrom {
         context: { ref: '99.1' },
       },
     ],
+    beside: [],
   };
 }
 

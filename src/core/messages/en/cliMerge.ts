@@ -18,6 +18,8 @@ export const cliMerge = {
   'cli.merge.unread': 'In their file and not merged; please look at it there:',
   'cli.merge.beside': 'Their file also carries this, which is no answer and stays there:',
   'cli.merge.more': '... and {n, number} more. See them all with --json.',
+  'cli.merge.unneeded':
+    'Nothing differs in {places}, so {n, plural, one {the decision on it changes} other {the decisions on them change}} nothing.',
   'cli.merge.wouldWrite':
     'Not written: {n, plural, =0 {no cell would change} one {# cell would change} other {# cells would change}}. To write, add --out FILE.',
   'cli.merge.done': 'Wrote {file} ({n, plural, =0 {no cell changed} one {# cell changed} other {# cells changed}}).',
@@ -30,6 +32,8 @@ export const cliMerge = {
   'cli.merge.error.take': '"{choice}" is no way to decide. Please choose one of: {choices}.',
   'cli.merge.error.decide':
     '"{text}" is no decision. Please write it as REF=ours, REF=theirs, REF=both or REF=both:STATUS, for example 3.2=both:committed.',
+  'cli.merge.error.twice':
+    '{key} is decided on in two ways, {one} and {other}. Please give one decision for each sub-item or field.',
   'cli.merge.error.place':
     'There is no sub-item or field "{key}". Please take the names from the differences that are shown.',
   'cli.merge.error.status': 'There is no status "{status}". Please choose one of: {statuses}.',
@@ -48,6 +52,7 @@ export const cliMerge = {
   'cli.split.out': 'the workbook to write (default: beside the whole one, with "-part" and what it has in its name)',
   'cli.split.json': 'print the result as JSON',
   'cli.split.done': 'Wrote {file}. Part: {n, number} of {total, plural, one {# sub-item} other {# sub-items}}.',
+  'cli.split.unread': 'In {file} and not in the part; please look at it there:',
   'cli.split.back': 'When it comes back: {command}',
   'cli.split.backOut': 'MERGED.xlsx',
   'cli.split.error.nothing': 'Nothing is chosen. Please give --sections or --refs.',

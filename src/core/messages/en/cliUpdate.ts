@@ -22,6 +22,7 @@ export const cliUpdate = {
   'cli.from.archived': 'kept on the sheet "{sheet}"',
   'cli.from.archive':
     'The sheet "{sheet}" keeps {n, plural, one {# answer} other {# answers}} that this version has no place for.',
-  'cli.from.unread': 'Not carried; it is only in {file}:',
+  'cli.from.unread': 'Not carried; please look at it in {file}:',
+  'cli.from.beside': '{file} also has this, which is no answer and stays there:',
   'cli.from.more': '… and {n, plural, one {# more} other {# more}}',
 } as const;

@@ -2,7 +2,7 @@
  * An .xlsx package that is edited part by part (ECMA-376 part 2). A part that is not edited keeps its bytes, and all
  * keep their order.
  */
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { Document, Element } from '@xmldom/xmldom';
 import { CannotEdit } from '../cannotEdit.ts';
 import { childrenOf, elementFor, NS, parseXml, removeElement, rootOf, serialiseXml } from '../xml.ts';
@@ -53,7 +53,8 @@ export class OpcPackage {
     if (entry === null) return serialiseXml(this.read(name));
     try {
       if (entry.method !== STORED && entry.method !== DEFLATED) throw new Error(`packed by method ${entry.method}`);
-      return strFromU8(unpackEntry(entry));
+      // Bytes that are no UTF-8 must not come back as U+FFFD.
+      return new TextDecoder('utf-8', { fatal: true }).decode(unpackEntry(entry));
     } catch {
       throw new CannotEdit({ code: 'workbook-damaged' });
     }
