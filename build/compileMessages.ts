@@ -2,7 +2,16 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 /** Families of keys that only the command, the static pages or the manifest say (test/build/messages.test.ts holds it). */
-export const NOT_THE_PANES = ['cli.', 'page.', 'manifest.'] as const;
+export const NOT_THE_PANES = [
+  'cli.',
+  'page.',
+  'manifest.',
+  // Of the files that only the command writes, and of the JSON that only it reads.
+  'error.output-',
+  'error.json-',
+  'error.response-',
+  'error.language-',
+] as const;
 
 type Parsed = ReturnType<IntlMessageFormat['getAst']>;
 

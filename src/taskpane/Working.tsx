@@ -4,7 +4,6 @@ import type { SessionState } from '../app/session/state.ts';
 import { FirstRunHint, HINT_PREFERENCE } from './frame/FirstRunHint.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { GapFooter } from './frame/GapFooter.tsx';
-import { HeldNotice } from './frame/HeldNotice.tsx';
 import { ProblemNotice } from './frame/ProblemNotice.tsx';
 import { StaleNotice } from './frame/StaleNotice.tsx';
 import { panelId, tabId, Tabs } from './frame/Tabs.tsx';
@@ -13,7 +12,7 @@ import { usePreference } from './hooks/usePreference.ts';
 import { usePane } from './paneContext.ts';
 import { ProgressView } from './progress/ProgressView.tsx';
 import { Bar } from './shared/Bar.tsx';
-import { CheckView, FillView, SummaryView } from './views.ts';
+import { CheckView, FillView, HeldNotice, SummaryView } from './views.ts';
 
 export type TabKey = 'progress' | 'fill' | 'check' | 'summary';
 

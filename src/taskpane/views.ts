@@ -11,6 +11,7 @@ const exporting = later(async () => (await import('./export/ExportView.tsx')).Ex
 const merging = later(async () => (await import('./merge/MergeView.tsx')).MergeView);
 const carrying = later(async () => (await import('./carry/CarryView.tsx')).CarryView);
 const confirming = later(async () => (await import('./confirm/ConfirmView.tsx')).ConfirmView);
+const held = later(async () => (await import('./frame/HeldNotice.tsx')).HeldNotice);
 const help = later(async () => (await import('./help/HelpView.tsx')).HelpView);
 
 /** The row card. */
@@ -27,10 +28,12 @@ export const MergeView = merging.View;
 export const CarryView = carrying.View;
 /** The answers to confirm. */
 export const ConfirmView = confirming.View;
+/** Texts that are not in the sheet. */
+export const HeldNotice = held.View;
 /** Help. */
 export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const { preload } of [fill, check, summary, help, exporting, merging, carrying, confirming]) void preload();
+  for (const { preload } of [fill, check, summary, help, exporting, merging, carrying, confirming, held]) void preload();
 }

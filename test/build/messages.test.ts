@@ -39,13 +39,24 @@ describe('the pane', () => {
     .concat('entry/taskpane.tsx', 'entry/officePlatform.ts')
     .filter((name) => /\.tsx?$/.test(name) && !name.replaceAll('\\', '/').startsWith('core/messages/en'));
 
+  const saying = (start: string): string[] =>
+    sources.filter((name) => {
+      const text = readFileSync(new URL(name, src), 'utf8');
+      return ["'", '"', '`'].some((quote) => text.includes(`${quote}${start}`));
+    });
+
   test.each(NOT_THE_PANES)('says nothing of %s', (family) => {
     expect(sources.length).toBeGreaterThan(80);
-    const said = sources.filter((name) => {
-      const text = readFileSync(new URL(name, src), 'utf8');
-      return ["'", '"', '`'].some((quote) => text.includes(`${quote}${family}`));
-    });
-    expect(said).toEqual([]);
+    expect(saying(family)).toEqual([]);
+  });
+
+  // What the command alone is made of: its files, and the JSON that it reads. error.ts names the codes.
+  const COMMAND = ['core/errors/error.ts', 'core/messages/errorMessage.ts', 'hosts/file/node/files.ts', 'app/readJson.ts'];
+
+  test.each(NOT_THE_PANES.filter((family) => family.startsWith('error.')))('never has an %s', (family) => {
+    const codes = saying(family.slice('error.'.length)).map((name) => name.replaceAll('\\', '/'));
+    expect(codes.filter((name) => !COMMAND.includes(name))).toEqual([]);
+    expect(codes).toContain('core/errors/error.ts');
   });
 
   test('is shipped without the parser and without the others’ texts', () => {

@@ -1,3 +1,4 @@
+import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { LiveHost } from '../../hosts/port.ts';
@@ -17,4 +18,9 @@ export interface SessionParts {
   readonly lastStep: LastStep;
   /** The state is another one. */
   readonly changed: () => void;
+}
+
+/** Whether the workbook could be read. */
+export function outcomeOfReading({ workbook }: SessionParts): Result<undefined> {
+  return workbook.stale === null ? ok(undefined) : fail(workbook.stale);
 }

@@ -2,8 +2,8 @@
  * The open workbook as a pane works with it: read once, then kept up to date by the host's events; every wish of the
  * person becomes one action after the other, each with its outcome in the state.
  *
- * What belongs together is a room of its own: rows.ts (answers), moving.ts (where the person is), sheets.ts (making
- * sheets); and, loaded when somebody asks for it, carry.ts, merge.ts, export.ts, and the ways back of undo.
+ * What belongs together is a room of its own: rows.ts (answers), moving.ts (where the person is); and, loaded when somebody
+ * asks for it, sheets.ts (making sheets), carry.ts, merge.ts, export.ts, and the ways back of undo.
  */
 import type { Finding } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
@@ -26,10 +26,10 @@ import type { PaneExport } from './paneExport.ts';
 import type { PaneMerge } from './paneMerge.ts';
 import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
 import type { PaneSession } from './paneSession.ts';
-import type { SessionParts } from './parts.ts';
+import { outcomeOfReading, type SessionParts } from './parts.ts';
 import { Rows } from './rows.ts';
 import { takeBack } from './saving.ts';
-import { outcomeOfReading, Sheets } from './sheets.ts';
+import type { Sheets } from './sheets.ts';
 import type { Activity, SessionState } from './state.ts';
 import { LastStep, type UndoStep } from './undo.ts';
 import { BuiltSummary } from './summary.ts';
@@ -49,7 +49,6 @@ export class Session implements PaneSession {
   readonly #parts: SessionParts;
   readonly #rows: Rows;
   readonly #moving: Moving;
-  readonly #sheets: Sheets;
   readonly #summary: BuiltSummary;
   readonly #now: () => Date;
   readonly #exportTools: () => Promise<ExportTools>;
@@ -87,9 +86,6 @@ export class Session implements PaneSession {
     this.#rows = new Rows(this.#parts, later);
     this.#moving = new Moving(this.#parts, (ref) => this.#rows.save(ref));
     this.#summary = new BuiltSummary(framework);
-    this.#sheets = new Sheets(this.#parts, now, this.#summary, (ref) => {
-      this.#moving.shown(ref);
-    });
     this.#now = now;
     this.#exportTools = exportTools;
   }
@@ -206,7 +202,9 @@ export class Session implements PaneSession {
   create(respondent: Readonly<Record<string, string>>, beside = false): Promise<void> {
     const filled = Object.entries(respondent).filter(([, text]) => text !== '');
     const response = { ...emptyResponse(this.#parts.framework), respondent: Object.fromEntries(filled) };
-    return this.#act('creating', () => this.#sheets.create('created', response, { beside }, this.#firstRef));
+    return this.#act('creating', async () =>
+      (await this.#sheets()).create('created', response, { beside }, this.#firstRef),
+    );
   }
 
   check(): Promise<void> {
@@ -234,17 +232,25 @@ export class Session implements PaneSession {
   }
 
   previewRebuild(): Promise<Result<RebuildPreview>> {
-    return this.#parts.actions.run('reading', () => this.#sheets.previewRebuild());
+    return this.#parts.actions.run('reading', async () => (await this.#sheets()).previewRebuild());
   }
 
   async rebuild(choice?: RebuildChoice): Promise<RebuildPreview | undefined> {
-    const outcome = await this.#parts.actions.run('repairing', () => this.#sheets.rebuild(choice));
+    const outcome = await this.#parts.actions.run('repairing', async () => (await this.#sheets()).rebuild(choice));
     return outcome.ok ? outcome.value : undefined;
   }
 
   async summarise(): Promise<void> {
     await this.#rows.saveAll();
-    await this.#act('summarising', () => this.#sheets.summarise());
+    await this.#act('summarising', async () => (await this.#sheets()).summarise());
+  }
+
+  /** Within one of the actions: making sheets is loaded when somebody wants some. */
+  async #sheets(): Promise<Sheets> {
+    const { Sheets } = await import('./sheets.ts');
+    return new Sheets(this.#parts, this.#now, this.#summary, (ref) => {
+      this.#moving.shown(ref);
+    });
   }
 
   // --- other files --------------------------------------------------------------------------------------------------
@@ -258,8 +264,8 @@ export class Session implements PaneSession {
           framework,
           now: this.#now,
           act: (activity, work) => actions.run(activity, work),
-          make: (response, { showRef, ...options }) =>
-            this.#sheets.create('carried', response, options, showRef ?? this.#firstRef),
+          make: async (response, { showRef, ...options }) =>
+            (await this.#sheets()).create('carried', response, options, showRef ?? this.#firstRef),
         }),
       );
     });
@@ -285,7 +291,7 @@ export class Session implements PaneSession {
             const state = this.getState();
             return state.phase === 'open' ? state.summary : 'none';
           },
-          rebuildSummary: () => this.#sheets.summarise(),
+          rebuildSummary: async () => (await this.#sheets()).summarise(),
         }),
       );
     });

@@ -5,7 +5,7 @@ import type { Applied, RenamedSheet } from '../../hosts/port.ts';
 import type { CreateOptions } from '../createWorkbook.ts';
 import { localDateTime } from '../localDateTime.ts';
 import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
-import type { SessionParts } from './parts.ts';
+import { outcomeOfReading, type SessionParts } from './parts.ts';
 import type { SheetsMade } from './sheetsStep.ts';
 import type { BuiltSummary } from './summary.ts';
 
@@ -116,9 +116,4 @@ const namesOf = (sheets: readonly RenamedSheet[]): string => sheets.map(({ name 
 /** There is no questionnaire to work with: it cannot be used, or it is gone. */
 function notOpen({ workbook: { phase } }: SessionParts): Result<never> {
   return fail(phase.phase === 'unreadable' ? phase.error : { code: 'not-questionnaire' });
-}
-
-/** Whether the workbook could be read. */
-export function outcomeOfReading({ workbook }: SessionParts): Result<undefined> {
-  return workbook.stale === null ? ok(undefined) : fail(workbook.stale);
 }

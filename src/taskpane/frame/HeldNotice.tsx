@@ -6,7 +6,7 @@ import { Notice } from '../shared/Notice.tsx';
 /** So many rows are named. */
 const MOST_NAMED = 6;
 
-interface HeldNoticeProps {
+export interface HeldNoticeProps {
   /** Refs of rows that were left with a text that is not in the sheet; at least one. */
   readonly refs: readonly string[];
   /** Called when the first of the rows is shown. */
