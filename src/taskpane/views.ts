@@ -35,5 +35,6 @@ export const HelpView = help.View;
 
 /** Fetches them all. One that fails is fetched again when it is shown, and said then if it fails again. */
 export function preloadViews(): void {
-  for (const { preload } of [fill, check, summary, help, exporting, merging, carrying, confirming, held]) void preload();
+  for (const { preload } of [fill, check, summary, help, exporting, merging, carrying, confirming, held])
+    void preload();
 }

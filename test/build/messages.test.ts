@@ -51,7 +51,12 @@ describe('the pane', () => {
   });
 
   // What the command alone is made of: its files, and the JSON that it reads. error.ts names the codes.
-  const COMMAND = ['core/errors/error.ts', 'core/messages/errorMessage.ts', 'hosts/file/node/files.ts', 'app/readJson.ts'];
+  const COMMAND = [
+    'core/errors/error.ts',
+    'core/messages/errorMessage.ts',
+    'hosts/file/node/files.ts',
+    'app/readJson.ts',
+  ];
 
   test.each(NOT_THE_PANES.filter((family) => family.startsWith('error.')))('never has an %s', (family) => {
     const codes = saying(family.slice('error.'.length)).map((name) => name.replaceAll('\\', '/'));
