@@ -3,28 +3,25 @@
  * decided here about what is missing; that is the check's.
  */
 import type { Framework, RespondentField } from '../../framework/schema.ts';
-import { FIELD_CODES } from '../../framework/constants.ts';
-import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
+import { placedSubItems } from '../../framework/subItems.ts';
 import { emptyResponse, NO_ANSWER, type Answer, type Response } from '../answers/response.ts';
 import type { Sightings } from '../check/checkResponse.ts';
-import { statusLookup, type StatusLookup } from '../check/rowRules.ts';
+import { statusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
 import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
-import { cellReference, parseReference } from '../plan/address.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
-import { askedFramework } from '../part/askedFramework.ts';
-import { isBlank } from '../text/cellText.ts';
 import { serialToIso } from '../text/dates.ts';
-import { textAt, valueAt, valueText, type GridSheet, type WorkbookGrid } from './grid.ts';
-import type { Area } from '../plan/workbookPlan.ts';
+import { valueAt, valueText, type WorkbookGrid } from './grid.ts';
 import { readPart, type PartRecord } from '../part/partRecord.ts';
 import type { PeriodFigures } from '../update/comparePeriods.ts';
 import { readPeriod } from '../update/periodRecord.ts';
 import { openMarks } from '../update/reviewMarks.ts';
 import { readReview, type PlacedMark } from '../update/reviewRecord.ts';
-import { locateStart, type CellPlace, type StartPlaces } from './locateStart.ts';
-import { locateTable, namedArea, refKey, type TablePlace } from './locateTable.ts';
-import { collapse, rowWordings, type RowWordings } from './rowWording.ts';
+import { locateStart, placeText, type CellPlace } from './locateStart.ts';
+import { locateTable, refKey, type TablePlace } from './locateTable.ts';
+import { chosenRow, readRows, rowCell, type ReadRows } from './readRows.ts';
+import { rowWordings } from './rowWording.ts';
+import { sightings } from './sightings.ts';
 
 /** What a workbook holds. */
 export interface WorkbookReading {
@@ -152,14 +149,6 @@ function tableView({ sheet, headerRow, columns, doubted }: TablePlace, { byRef }
   };
 }
 
-/** Where a row's Ref is; without such a column, the cell by which the row is known. */
-function rowCell({ sheet, columns }: TablePlace, row: number): string {
-  const column = ROW_CELLS.map((key) => columns.get(key)).find((place) => place !== undefined);
-  return column === undefined ? '' : cellReference(sheet.name, row, column);
-}
-
-const ROW_CELLS = ['ref', 'subItem', ...ANSWER_COLUMNS] as const satisfies readonly ColumnKey[];
-
 function doubledRows(table: TablePlace | undefined, { byRef }: ReadRows): DoubledRow[] {
   if (table === undefined) return [];
   return [...byRef]
@@ -173,10 +162,6 @@ function doubledRows(table: TablePlace | undefined, { byRef }: ReadRows): Double
       })),
     }));
 }
-
-/** Of several rows of a sub-item, the first one with an answer. */
-const chosenRow = (rows: readonly ReadRow[]): ReadRow | undefined =>
-  rows.find(({ untouched }) => !untouched) ?? rows[0];
 
 interface Identity {
   readonly language: string;
@@ -210,65 +195,6 @@ function looksLikeOurs(grid: WorkbookGrid, table: TablePlace | undefined, { byRe
   return grid.names.some(({ name }) => ours.has(name)) || (table.columns.has('status') && table.columns.size >= 5);
 }
 
-interface ReadRow {
-  readonly row: number;
-  readonly answer: Answer;
-  readonly untouched: boolean;
-}
-
-interface ReadRows {
-  readonly byRef: ReadonlyMap<string, readonly ReadRow[]>;
-  readonly unknown: readonly { readonly ref: string; readonly row: number }[];
-}
-
-function readRows(
-  table: TablePlace | undefined,
-  refs: ReadonlyMap<string, string>,
-  wordings: RowWordings,
-  lookup: StatusLookup,
-): ReadRows {
-  const byRef = new Map<string, ReadRow[]>();
-  const unknown: { ref: string; row: number }[] = [];
-  if (table === undefined) return { byRef, unknown };
-  const { sheet, headerRow, columns } = table;
-  const text = (row: number, key: ColumnKey): string => {
-    const column = columns.get(key);
-    return column === undefined ? '' : textAt(sheet, row, column);
-  };
-  for (let row = headerRow + 1; row < sheet.rows.length; row += 1) {
-    if (sheet.rows[row]?.length === 0) continue;
-    const found = text(row, 'ref');
-    const ref = columns.has('ref')
-      ? refs.get(refKey(found))
-      : wordings.refOf(text(row, 'subItem'), text(row, 'recommendation'));
-    if (ref === undefined) {
-      if (ANSWER_COLUMNS.some((key) => !isBlank(text(row, key)))) unknown.push({ ref: found.trim().slice(0, 40), row });
-      continue;
-    }
-    const answer = readAnswer((key) => text(row, key), lookup);
-    const untouched =
-      answer.status === null && isBlank(answer.statusText) && FIELD_CODES.every((field) => isBlank(answer[field]));
-    const same = byRef.get(ref);
-    if (same === undefined) byRef.set(ref, [{ row, answer, untouched }]);
-    else same.push({ row, answer, untouched });
-  }
-  return { byRef, unknown };
-}
-
-function readAnswer(text: (key: ColumnKey) => string, lookup: StatusLookup): Answer {
-  const statusText = text('status');
-  const status = lookup.byLabel(statusText);
-  return {
-    status: status?.code ?? null,
-    statusText: status === undefined ? statusText : '',
-    activities: text('activities'),
-    timeframe: text('timeframe'),
-    barriers: text('barriers'),
-  };
-}
-
-const placeText = ({ sheet, row, column }: CellPlace): string => textAt(sheet, row, column);
-
 function readRespondent(
   fields: readonly RespondentField[],
   places: ReadonlyMap<string, CellPlace>,
@@ -284,147 +210,4 @@ function readRespondent(
     if (text !== '') respondent[code] = text;
   }
   return respondent;
-}
-
-function sightings(
-  framework: Framework,
-  grid: WorkbookGrid,
-  table: TablePlace | undefined,
-  { byRef, unknown }: ReadRows,
-  start: StartPlaces,
-  part: PartRecord | undefined,
-): Sightings {
-  const cellAt = (row: number, key: ColumnKey): string | undefined => {
-    const column = table?.columns.get(key);
-    return table === undefined || column === undefined ? undefined : cellReference(table.sheet.name, row, column);
-  };
-  const cellOfRow = (row: number): string => (table === undefined ? '' : rowCell(table, row));
-  // A row that somebody has put into a part belongs to it from then on.
-  const asked = part && new Set([...part.codes.keys(), ...byRef.keys()]);
-  const items = placedSubItems(askedFramework(framework, asked)).map(({ subItem }) => subItem);
-  return {
-    ...(asked === undefined ? {} : { part: asked }),
-    cellOf: (ref, column) => {
-      const row = chosenRow(byRef.get(ref) ?? []);
-      return row === undefined ? undefined : cellAt(row.row, column);
-    },
-    respondentCell: (code) => {
-      const place = start.respondent.get(code);
-      return place === undefined ? undefined : cellReference(place.sheet.name, place.row, place.column);
-    },
-    missingRows: items.filter(({ ref }) => !byRef.has(ref)).map(({ ref }) => ref),
-    duplicateRows: [...byRef]
-      .filter(([, rows]) => rows.length > 1)
-      .map(([ref, rows]) => ({ ref, cells: rows.map(({ row }) => cellOfRow(row)) })),
-    unknownRows: unknown.map(({ ref, row }) => ({ ref, row, cell: cellOfRow(row) })),
-    missingColumns:
-      table === undefined ? [] : COLUMNS.filter(({ key }) => !table.columns.has(key)).map(({ key }) => key),
-    doubtedColumns: table === undefined ? [] : doubtedColumns(table),
-    lostNames: lostNames(grid, table, start),
-    lostLabels: lostLabels(start),
-    otherCopies: otherCopies(grid, table),
-    rewordedRows: table === undefined ? [] : rewordedRows(table, byRef, items),
-    lostValidation:
-      table === undefined
-        ? []
-        : rowsWithoutList(
-            table,
-            [...byRef.values()].flatMap((rows) => rows.map(({ row }) => row)),
-          ).flatMap((row) => cellAt(row, 'status') ?? []),
-  };
-}
-
-/** Each with the first cell that says something else. */
-function rewordedRows(
-  { sheet, columns }: TablePlace,
-  byRef: ReadonlyMap<string, readonly ReadRow[]>,
-  items: readonly { readonly ref: string; readonly text: string; readonly bullets: readonly string[] }[],
-): Sightings['rewordedRows'] {
-  const column = columns.get('subItem');
-  if (column === undefined) return [];
-  return items.flatMap((item) => {
-    const wording = wordingOf(item);
-    const shown = (byRef.get(item.ref) ?? []).map(({ row }) => ({ row, text: textAt(sheet, row, column) }));
-    const worded = shown.filter(({ text }) => !isBlank(text));
-    // A row that somebody has put in for a second answer and that repeats no question has none that was edited.
-    const edited = (worded.length === 0 ? shown : worded).find(
-      ({ text }) => text !== wording && collapse(text) !== collapse(wording),
-    );
-    return edited === undefined ? [] : [{ ref: item.ref, cell: cellReference(sheet.name, edited.row, column) }];
-  });
-}
-
-/** Of the columns that are filled in: of another one, nothing is lost. */
-function doubtedColumns({ sheet, headerRow, columns, doubted }: TablePlace): Sightings['doubtedColumns'] {
-  return ANSWER_COLUMNS.flatMap((column) => {
-    const [chosen, other] = [columns.get(column), doubted.get(column)];
-    if (chosen === undefined || other === undefined) return [];
-    return [{ column, cell: cellReference(sheet.name, headerRow, chosen), other: textAt(sheet, headerRow, other) }];
-  });
-}
-
-/**
- * Our defined names that are gone, point nowhere, or stayed behind when the cells moved. Not those of columns that are
- * told as doubtful: such a name may be right.
- */
-function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: StartPlaces): string[] {
-  const lost = (name: string, sheet: GridSheet, row: number | undefined, column: number): boolean => {
-    const found = namedArea(grid, name);
-    if (found?.sheet !== sheet || found.area.column !== column) return true;
-    return row !== undefined && found.area.row !== row;
-  };
-  return [
-    ...COLUMNS.flatMap(({ key, name }) => {
-      const column = table?.columns.get(key);
-      if (table?.doubted.has(key) === true && ANSWER_COLUMNS.some((answer) => answer === key)) return [];
-      return table !== undefined && column !== undefined && lost(name, table.sheet, undefined, column) ? [name] : [];
-    }),
-    ...[...start.respondent].flatMap(([code, { sheet, row, column }]) =>
-      lost(respondentName(code), sheet, row, column) ? [respondentName(code)] : [],
-    ),
-  ];
-}
-
-/** Where something stands, it is seen to be read; where nothing does, it may stand elsewhere. */
-function lostLabels({ lostLabels: lost }: StartPlaces): Sightings['lostLabels'] {
-  return lost
-    .filter(({ place }) => place === undefined || isBlank(placeText(place)))
-    .map(({ code, label, place }) => ({
-      ...(code === undefined ? {} : { field: code }),
-      label,
-      ...(place === undefined ? {} : { cell: cellReference(place.sheet.name, place.row, place.column) }),
-    }));
-}
-
-/** Other sheets that have names of a questionnaire: Excel gives them to a copy of the sheet. */
-function otherCopies({ names }: WorkbookGrid, table: TablePlace | undefined): string[] {
-  const ref = COLUMNS.find(({ key }) => key === 'ref')?.name.toLowerCase();
-  return names.flatMap(({ name, reference, scope }) => {
-    if (scope === undefined || name.toLowerCase() !== ref) return [];
-    const sheet = parseReference(reference)?.sheet ?? scope;
-    return sheet.toLowerCase() === table?.sheet.name.toLowerCase() ? [] : [sheet];
-  });
-}
-
-/** Rows whose Status cell no dropdown list covers. */
-function rowsWithoutList({ sheet, columns }: TablePlace, rows: readonly number[]): number[] {
-  const column = columns.get('status');
-  if (column === undefined || sheet.listAreas === undefined) return [];
-  const covered = coveredRows(sheet.listAreas, column);
-  return rows.filter((row) => !covered.some(([first, last]) => row >= first && row <= last)).sort((a, b) => a - b);
-}
-
-/** The rows of a column that have a dropdown list, as few first-last pairs, in order. */
-function coveredRows(listAreas: readonly Area[], column: number): [first: number, last: number][] {
-  const spans = listAreas
-    .filter((area) => column >= area.column && column < area.column + area.columns)
-    .map((area): [number, number] => [area.row, area.row + area.rows - 1])
-    .sort(([a], [b]) => a - b);
-  const merged: [number, number][] = [];
-  for (const [first, last] of spans) {
-    const previous = merged.at(-1);
-    if (previous !== undefined && first <= previous[1] + 1) previous[1] = Math.max(previous[1], last);
-    else merged.push([first, last]);
-  }
-  return merged;
 }

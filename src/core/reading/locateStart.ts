@@ -17,6 +17,9 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** What stands there. */
+export const placeText = ({ sheet, row, column }: CellPlace): string => textAt(sheet, row, column);
+
 export interface StartPlaces {
   readonly respondent: ReadonlyMap<string, CellPlace>;
   readonly additionalDetails: CellPlace | undefined;
