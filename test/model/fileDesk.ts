@@ -50,13 +50,20 @@ class FileDesk implements Desk {
       write: async ({ ref, column, text }) => {
         const grid = must(await host.read());
         const { table } = must(interpretWorkbook(grid, this.#framework)).places;
-        const [row, at, refs] = [table?.rows.get(ref), table?.columns.get(column), table?.columns.get('ref')];
+        const [row, at] = [table?.rows.get(ref), table?.columns.get(column)];
+        const known = table?.columns.get('ref') ?? table?.columns.get('subItem');
         const sheet = sheetNamed(grid, table?.sheet ?? '');
-        if (table === undefined || row === undefined || at === undefined || refs === undefined || sheet === undefined) {
+        if (
+          table === undefined ||
+          row === undefined ||
+          at === undefined ||
+          known === undefined ||
+          sheet === undefined
+        ) {
           return false;
         }
         const cell = { sheet: table.sheet, row, column: at };
-        const witness = { cell: { ...cell, column: refs }, text: ref };
+        const witness = { cell: { ...cell, column: known }, text: textAt(sheet, row, known).trim() };
         return must(await host.write([{ cell, expected: textAt(sheet, row, at), text, witness }])).length === 0;
       },
       undo: () => Promise.reject(new Error('the command takes nothing back')),

@@ -2,7 +2,8 @@
  * The model: what people have written and not deleted, and as much of the sheet as a person sees of it.
  *
  * What is promised (README.md, "Check"; src/app/session/memory.ts):
- * - an answer is read as long as its row has its Ref, and its column its defined name or the words of its header;
+ * - an answer is read as long as its row has its Ref, and its column its defined name or the words of its header; where
+ *   the column of the Refs is gone, as long as its row has the sub-item's wording;
  * - what had its row or its column deleted while the pane was open comes back when the questionnaire is created again:
  *   with what was in it when it was deleted;
  * - a cell that was cleared is empty;
@@ -12,7 +13,7 @@ import { ANSWER_COLUMNS, COLUMNS, type ColumnKey } from '../../src/core/plan/col
 import { english } from '../../src/core/messages/catalogue.ts';
 import { textAt, sheetNamed, type WorkbookGrid } from '../../src/core/reading/grid.ts';
 import type { Framework } from '../../src/framework/schema.ts';
-import { placedSubItems } from '../../src/framework/subItems.ts';
+import { placedSubItems, wordingOf } from '../../src/framework/subItems.ts';
 
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number];
 export type Texts = Readonly<Record<AnswerColumn, string>>;
@@ -94,7 +95,12 @@ export class Written {
   // --- what is where ------------------------------------------------------------------------------------------------
 
   isPlaced(ref: string, key: AnswerColumn): boolean {
-    return this.columns.includes('ref') && !this.#gone.has(ref) && this.isFound(key);
+    return this.#rowKey !== undefined && !this.#gone.has(ref) && this.isFound(key);
+  }
+
+  /** The column by which rows are told; no two sub-items of the model's questionnaire have the same wording. */
+  get #rowKey(): 'ref' | 'subItem' | undefined {
+    return (['ref', 'subItem'] as const).find((key) => this.columns.includes(key));
   }
 
   /** Whether a column can be told: two witnesses are heard. */
@@ -103,7 +109,7 @@ export class Written {
   }
 
   get placedRefs(): readonly string[] {
-    return this.columns.includes('ref') ? this.refs.filter((ref) => !this.#gone.has(ref)) : [];
+    return this.#rowKey === undefined ? [] : this.refs.filter((ref) => !this.#gone.has(ref));
   }
 
   get placedColumns(): readonly AnswerColumn[] {
@@ -133,12 +139,18 @@ export class Written {
   /** Ref -> row, as a person sees them in the workbook. */
   rowsIn(grid: WorkbookGrid): ReadonlyMap<string, number> {
     const sheet = sheetNamed(grid, this.sheet);
-    const column = this.columnOf('ref');
-    if (sheet === undefined || column < 0) return new Map();
+    const key = this.#rowKey;
+    if (sheet === undefined || key === undefined) return new Map();
+    const refs = new Map(
+      placedSubItems(this.framework).map(({ subItem }) => [
+        key === 'ref' ? subItem.ref : wordingOf(subItem),
+        subItem.ref,
+      ]),
+    );
     const rows = new Map<string, number>();
     for (let row = this.headerRow + 1; row < sheet.rows.length; row += 1) {
-      const text = textAt(sheet, row, column);
-      if (this.refs.includes(text)) rows.set(text, row);
+      const ref = refs.get(textAt(sheet, row, this.columnOf(key)));
+      if (ref !== undefined) rows.set(ref, row);
     }
     return rows;
   }
