@@ -82,13 +82,14 @@ export class Written {
     this.#answers.set(ref, { ...this.answerTo(ref), [key]: text });
   }
 
-  /** Writes from the pane, which can take it back: all that it wrote into one cell without another between. */
+  /** Writes from the pane, which can take it back: all that it wrote into one cell with nothing of others between. */
   writeInPane(ref: string, column: AnswerColumn, text: string): void {
     const now = this.answerTo(ref)[column];
     this.write(ref, column, text);
     if (now === text) return;
     const last = this.step === 'rebuilt' ? undefined : this.step;
-    const before = last?.ref === ref && last.column === column ? last.before : now;
+    const goesOn = last?.ref === ref && last.column === column && last.after === now;
+    const before = goesOn ? last.before : now;
     this.step = before === text ? undefined : { ref, column, before, after: text };
   }
 
