@@ -51,8 +51,8 @@ export async function takeCellsBack(
   grid: () => WorkbookGrid | undefined,
   reread: () => Promise<void>,
 ): Promise<Result<{ readonly back: number; readonly left: number }>> {
-  // The last first: a cell that was written twice is as before the first time.
-  let waiting = edits.toReversed().map((edit): CellEdit => ({ ...edit, expected: edit.text, text: edit.expected }));
+  // No step has a cell twice: one write looks at all its cells before it changes any, and would leave the first of two.
+  let waiting = edits.map((edit): CellEdit => ({ ...edit, expected: edit.text, text: edit.expected }));
   let left = 0;
   for (let tried = 0; waiting.length > 0; tried += 1) {
     const now = grid();

@@ -42,7 +42,7 @@ export class Sheets {
     await workbook.watch();
     if (!created.ok) return created;
     const { kept } = created.value;
-    return kept.length === 0 ? ok(undefined) : fail({ code: 'made-meanwhile', sheets: namesOf(kept) });
+    return kept.length === 0 ? ok(undefined) : fail({ code: 'made-meanwhile', sheets: this.#namesOf(kept) });
   }
 
   /** What {@link rebuild} would do; nothing is made. */
@@ -77,7 +77,7 @@ export class Sheets {
     const after = await host.read(kept.map(({ name }) => name));
     const places = after.ok ? writtenMeanwhile(framework, opened, after.value, kept) : [];
     if (places.length === 0) return ok(undefined);
-    return fail({ code: 'written-meanwhile', places: places.join(', '), sheets: namesOf(kept) });
+    return fail({ code: 'written-meanwhile', places: this.#listed(places), sheets: this.#namesOf(kept) });
   }
 
   /** Makes the Summary sheet, and remembers of which answers. */
@@ -90,6 +90,14 @@ export class Sheets {
     const after = workbook.opened?.reading.response;
     if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
     return built;
+  }
+
+  #namesOf(sheets: readonly RenamedSheet[]): string {
+    return this.#listed(sheets.map(({ name }) => name));
+  }
+
+  #listed(texts: readonly string[]): string {
+    return texts.join(this.#parts.t('check.separator'));
   }
 
   /** Makes sheets, reads the workbook, and remembers the way back. */
@@ -110,8 +118,6 @@ export class Sheets {
     return made;
   }
 }
-
-const namesOf = (sheets: readonly RenamedSheet[]): string => sheets.map(({ name }) => name).join(', ');
 
 /** There is no questionnaire to work with: it cannot be used, or it is gone. */
 function notOpen({ workbook: { phase } }: SessionParts): Result<never> {

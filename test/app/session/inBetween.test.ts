@@ -30,15 +30,21 @@ function slowWrite({ subject: { host } }: AtWork): { readonly begun: Promise<voi
   };
 }
 
+/** A text is being written, and goes on in the pane. */
+async function typedOn(at: AtWork): Promise<{ readonly saving: Promise<void>; readonly release: () => void }> {
+  const { begun, release } = slowWrite(at);
+  at.session.edit('1.1', 'activities', 'We train');
+  const saving = at.session.save('1.1');
+  await begun;
+  at.session.edit('1.1', 'activities', 'We train officers.');
+  return { saving, release };
+}
+
 describe('a text typed on while it is being written', () => {
   test('is in the sheet as it was last, when its row is left', async () => {
     const at = await atWork(blank);
     await at.session.goToRow('1.1');
-    const { begun, release } = slowWrite(at);
-    at.session.edit('1.1', 'activities', 'We train');
-    const saving = at.session.save('1.1');
-    await begun;
-    at.session.edit('1.1', 'activities', 'We train officers.');
+    const { saving, release } = await typedOn(at);
     const left = [at.session.save('1.1'), at.session.goToRow('1.2')];
     release();
     await Promise.all([saving, ...left]);
@@ -49,11 +55,7 @@ describe('a text typed on while it is being written', () => {
 
   test('is so when the pause in typing is over meanwhile', async () => {
     const at = await atWork(blank);
-    const { begun, release } = slowWrite(at);
-    at.session.edit('1.1', 'activities', 'We train');
-    const saving = at.session.save('1.1');
-    await begun;
-    at.session.edit('1.1', 'activities', 'We train officers.');
+    const { saving, release } = await typedOn(at);
     at.clock.ring();
     release();
     await saving;
@@ -63,11 +65,7 @@ describe('a text typed on while it is being written', () => {
 
   test('is so when the pane is closed', async () => {
     const at = await atWork(blank);
-    const { begun, release } = slowWrite(at);
-    at.session.edit('1.1', 'activities', 'We train');
-    const saving = at.session.save('1.1');
-    await begun;
-    at.session.edit('1.1', 'activities', 'We train officers.');
+    const { saving, release } = await typedOn(at);
     const stopping = at.session.stop();
     release();
     await Promise.all([saving, stopping]);
