@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type JSX } from 'react';
+import { Activity, useCallback, useRef, useState, type JSX } from 'react';
 import { flushSync } from 'react-dom';
 import { Absent } from './Absent.tsx';
 import { ConfirmScreen } from './confirm/ConfirmScreen.tsx';
@@ -25,7 +25,7 @@ export function Screens(): JSX.Element {
   const [helping, setHelping] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [merging, setMerging] = useState(false);
-  const [confirming, setConfirming] = useState(false);
+  const [confirm, setConfirm] = useState<'never shown' | 'shown' | 'left'>('never shown');
   const helpButton = useRef<HTMLButtonElement>(null);
   const helpHeading = useRef<HTMLHeadingElement>(null);
   const exportHeading = useRef<HTMLHeadingElement>(null);
@@ -73,7 +73,7 @@ export function Screens(): JSX.Element {
   };
   const showConfirm = (shown: boolean, next: TabKey = tab): void => {
     flushSync(() => {
-      setConfirming(shown);
+      setConfirm(shown ? 'shown' : 'left');
       setTab(next);
     });
     if (shown) confirmHeading.current?.focus();
@@ -87,79 +87,95 @@ export function Screens(): JSX.Element {
   }, []);
   const help = <HelpButton ref={helpButton} onClick={showHelp} />;
 
-  if (helping) {
-    return (
-      <Frame title={t('pane.help')} titleRef={helpHeading} back={<BackButton onBack={hideHelp} />}>
-        <HelpView framework={state.framework} />
-      </Frame>
-    );
-  }
-  switch (state.phase) {
-    case 'opening':
-      return <Opening />;
-    case 'unsupported':
-      return (
-        <Frame title={t('pane.unsupported.title')}>
-          <p className={text.body}>{t('pane.unsupported.text')}</p>
+  const screen = (): JSX.Element => {
+    switch (state.phase) {
+      case 'opening':
+        return <Opening />;
+      case 'unsupported':
+        return (
+          <Frame title={t('pane.unsupported.title')}>
+            <p className={text.body}>{t('pane.unsupported.text')}</p>
+          </Frame>
+        );
+      case 'unreadable':
+        return (
+          <Frame title={t('pane.unreadable.title')} action={help}>
+            <Unreadable error={state.error} busy={state.activity !== null} />
+          </Frame>
+        );
+      case 'absent':
+        return (
+          <Absent
+            state={state}
+            help={help}
+            onCreating={() => {
+              setTab('fill');
+            }}
+            onCreated={() => {
+              created.current = true;
+              focusCreatedRow();
+            }}
+            onCarrying={() => {
+              setConfirm('shown');
+            }}
+            onCarried={(made) => {
+              setConfirm(made ? 'shown' : 'left');
+              if (made) confirmHeading.current?.focus();
+            }}
+          />
+        );
+      case 'open':
+        return (
+          <>
+            {confirm !== 'never shown' && (
+              // A text that is typed about a commitment stays when somebody goes to look at a row.
+              <Activity mode={confirm === 'shown' && !merging ? 'visible' : 'hidden'}>
+                <ConfirmScreen
+                  state={state}
+                  titleRef={confirmHeading}
+                  help={help}
+                  onBack={() => {
+                    showConfirm(false);
+                  }}
+                  onRow={() => {
+                    showConfirm(false, 'fill');
+                  }}
+                />
+              </Activity>
+            )}
+            {merging ? (
+              <MergeScreen state={state} titleRef={mergeHeading} onBack={hideMerge} />
+            ) : confirm === 'shown' ? null : exporting ? (
+              <ExportScreen state={state} titleRef={exportHeading} onBack={hideExport} />
+            ) : (
+              <Working
+                state={state}
+                help={help}
+                tab={tab}
+                onTab={setTab}
+                onExport={showExport}
+                onMerge={showMerge}
+                onConfirm={() => {
+                  showConfirm(true);
+                }}
+                rowHeading={rowHeading}
+                onRowShown={focusCreatedRow}
+              />
+            )}
+          </>
+        );
+    }
+  };
+
+  return (
+    <>
+      {helping && (
+        <Frame title={t('pane.help')} titleRef={helpHeading} back={<BackButton onBack={hideHelp} />}>
+          <HelpView framework={state.framework} />
         </Frame>
-      );
-    case 'unreadable':
-      return (
-        <Frame title={t('pane.unreadable.title')} action={help}>
-          <Unreadable error={state.error} busy={state.activity !== null} />
-        </Frame>
-      );
-    case 'absent':
-      return (
-        <Absent
-          state={state}
-          help={help}
-          onCreating={() => {
-            setTab('fill');
-          }}
-          onCreated={() => {
-            created.current = true;
-            focusCreatedRow();
-          }}
-          onCarrying={() => {
-            setConfirming(true);
-          }}
-          onCarried={(made) => {
-            setConfirming(made);
-            if (made) confirmHeading.current?.focus();
-          }}
-        />
-      );
-    case 'open':
-      if (merging) return <MergeScreen state={state} titleRef={mergeHeading} onBack={hideMerge} />;
-      return confirming ? (
-        <ConfirmScreen
-          state={state}
-          titleRef={confirmHeading}
-          help={help}
-          onBack={() => {
-            showConfirm(false);
-          }}
-          onRow={() => {
-            showConfirm(false, 'fill');
-          }}
-        />
-      ) : exporting ? (
-        <ExportScreen state={state} titleRef={exportHeading} onBack={hideExport} />
-      ) : (
-        <Working
-          state={state}
-          help={help}
-          tab={tab}
-          onTab={setTab}
-          onExport={showExport}
-          onMerge={showMerge}
-          onConfirm={() => {
-            showConfirm(true);
-          }}
-          rowHeading={rowHeading}
-          onRowShown={focusCreatedRow}
-        />
-      );
-  }
+      )}
+      {/* What is typed behind it stays. */}
+      <Activity mode={helping ? 'hidden' : 'visible'}>{screen()}</Activity>
+    </>
+  );
 }

@@ -51,6 +51,15 @@ describe('a workbook without a questionnaire', () => {
     expect(await focused(pane)).toBe('12.4');
   });
 
+  test('keeps what was typed while somebody reads the help', async () => {
+    const pane = await shown('absent');
+    await pane.getByLabel('Country *').fill('Norland');
+    await button(pane, 'Help').click();
+    await button(pane, 'Back').click();
+    expect(await pane.getByLabel('Country *').inputValue()).toBe('Norland');
+    expect(await focused(pane)).toBe('Help');
+  });
+
   test('keeps what was typed when a sheet is in the way, and can go round it', async () => {
     const pane = await shown('absent');
     await pane.getByLabel('Country *').fill('Norland');
@@ -379,6 +388,32 @@ describe('answers of the last period', () => {
     expect(call?.[0]).toBe('confirm');
     expect(call?.[1]).toHaveLength(50);
     expect(call?.[1]).not.toContain('1.1');
+  });
+
+  test('keep what was typed about them while somebody looks elsewhere: at help, at a row, at another answer', async () => {
+    const pane = await shown('progress-confirm');
+    const box = pane.getByLabel('What stands in the way');
+    await button(pane, 'Confirm answers…').click();
+    await button(pane, 'Not possible: 1.1').click();
+    await box.fill('The academy was closed.');
+    await button(pane, 'Help').click();
+    expect(await box.isVisible()).toBe(false);
+    await button(pane, 'Back').click();
+    expect(await box.inputValue()).toBe('The academy was closed.');
+    await button(pane, 'Back').click();
+    expect(await box.isVisible()).toBe(false);
+    await button(pane, 'Confirm answers…').click();
+    expect(await box.inputValue()).toBe('The academy was closed.');
+    await button(pane, 'Open the row: 1.1').click();
+    await pane.getByRole('tab', { name: 'Progress' }).click();
+    await button(pane, 'Confirm answers…').click();
+    await button(pane, 'Still planned: 1.1').click();
+    await button(pane, 'Not possible: 1.1').click();
+    expect(await box.inputValue()).toBe('The academy was closed.');
+    // Whoever cancels wants it gone.
+    await button(pane, 'Cancel').click();
+    await button(pane, 'Not possible: 1.1').click();
+    expect(await box.inputValue()).toBe('');
   });
 
   test('are reached from Progress, and lead to a row', async () => {

@@ -45,15 +45,21 @@ export function CommitmentItem({
   const ut = useUpdateText();
   const { session, t, announce } = usePane();
   const [chosen, setChosen] = useState<Outcome | null>(null);
-  const [typed, setTyped] = useState('');
+  /** By outcome: who looks at another one and comes back finds it again. */
+  const [texts, setTexts] = useState<ReadonlyMap<Outcome['key'], string>>(new Map());
   const [failed, setFailed] = useState(false);
   /** The row is changed from here: that is nobody else's doing. */
   const [isOwn, setIsOwn] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const { ref, wording, lastDay = '', answer, status } = item;
 
-  const close = (): void => {
+  const typed = (chosen === null ? undefined : texts.get(chosen.key)) ?? '';
+  const clear = (): void => {
     setChosen(null);
+    setTexts(new Map());
+  };
+  const close = (): void => {
+    clear();
     onTyping(false);
   };
   /** Somebody else may have changed the row, too: only what is in the sheet tells that this is. */
@@ -88,14 +94,13 @@ export function CommitmentItem({
   };
   const choose = (outcome: Outcome): void => {
     if (outcome.field === undefined) {
-      close();
       void write(outcome);
       return;
     }
     const { field } = outcome;
     flushSync(() => {
       setChosen(outcome);
-      setTyped((changed?.answer ?? answer)[field]);
+      setTexts((before) => new Map([[outcome.key, (changed?.answer ?? answer)[field]], ...before]));
       setFailed(false);
       setIsOwn(false);
       onTyping(true);
@@ -150,7 +155,7 @@ export function CommitmentItem({
               textarea={{ dir: 'auto' }}
               value={typed}
               onChange={(_event, { value }) => {
-                setTyped(value);
+                setTexts((before) => new Map([...before, [chosen.key, value]]));
               }}
             />
           </Field>
@@ -167,7 +172,7 @@ export function CommitmentItem({
             <Button
               size="small"
               onClick={() => {
-                setChosen(null);
+                clear();
                 onCancel();
               }}
             >
