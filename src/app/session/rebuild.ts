@@ -74,8 +74,8 @@ export async function rebuildWorkbook(
 }
 
 /**
- * What others wrote into the old sheets after they were read, while the new ones were made: Refs, and labels of cells on
- * the Start sheet. It is on the sheets that were kept, and there only.
+ * What others wrote into the old sheets after they were read, while the new ones were made: Refs, labels of cells on the
+ * Start sheet, and columns and rows of their own. It is on the sheets that were kept, and there only.
  * @param now the workbook with the new sheets
  */
 export function writtenMeanwhile(
@@ -90,8 +90,11 @@ export function writtenMeanwhile(
     const old = name === undefined ? undefined : sheetNamed(now, name);
     return old === undefined ? sheet : { ...sheet, rows: asReadBefore(old.rows, sheet.rows) };
   });
-  const old = interpretWorkbook({ ...grid, sheets }, framework);
+  const oldGrid = { ...grid, sheets };
+  const old = interpretWorkbook(oldGrid, framework);
   if (!old.ok) return [];
+  const ownBefore = ownByName(ownOf(framework, { grid, reading }));
+  const own = ownByName(ownOf(framework, { grid: oldGrid, reading: old.value }));
   return [
     ...placedSubItems(framework)
       .map(({ subItem }) => subItem.ref)
@@ -102,7 +105,18 @@ export function writtenMeanwhile(
     ...(reading.response.additionalDetails === old.value.response.additionalDetails
       ? []
       : [framework.additionalDetails]),
+    ...[...new Set([...ownBefore.keys(), ...own.keys()])].filter((name) => ownBefore.get(name) !== own.get(name)),
   ];
+}
+
+/** What a person has in columns and rows of their own, by how these are called; two may be called alike. */
+function ownByName({ columns, rows }: OwnCells): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (name: string, holds: unknown): void =>
+    void found.set(name, `${found.get(name) ?? ''}${JSON.stringify(holds)}`);
+  for (const { name, byRef } of columns) add(name, [...byRef]);
+  for (const { cell, ours, own } of rows) add(cell, [[...ours], own]);
+  return found;
 }
 
 /** A date that was read as it is shown is its day's number where no name leads to its column any more. */

@@ -122,6 +122,26 @@ describe('sheets that are made anew', () => {
     expect(at.person.see(SHEET, 'F2')).toBe('Written meanwhile');
   });
 
+  test('so is what they wrote into columns and rows of their own', async () => {
+    const at = await atWork(exampleResponse);
+    at.person.unprotect(SHEET);
+    at.person.type(SHEET, 'K1', 'Our notes');
+    at.person.type(SHEET, 'K2', 'A note');
+    at.person.type(SHEET, 'L2', 'Without a heading');
+    justBefore(at, () => {
+      const other = at.person.coAuthor();
+      other.type(SHEET, 'K3', 'Noted meanwhile');
+      other.type(SHEET, 'F70', 'A row of theirs');
+    });
+    await at.session.rebuild();
+    expect(problem(at)).toEqual({
+      code: 'written-meanwhile',
+      places: `Our notes, '${SHEET}'!F70`,
+      sheets: `Start (old 2), ${OLD}`,
+    });
+    expect(at.person.see(OLD, 'K3')).toBe('Noted meanwhile');
+  });
+
   test('nothing is said of others where they wrote nothing', async () => {
     const at = await atWork(exampleResponse);
     await at.session.rebuild();
