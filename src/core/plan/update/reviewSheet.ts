@@ -55,7 +55,7 @@ export function layOutReview(input: NormalInput, { marks, before, words }: Revie
   const draft = new SheetDraft(WIDTHS.length);
   const { t, framework } = input;
   const why = words('review.text', { confirmed: words('review.confirmed') });
-  headRows(draft, [words('review.title'), why], WIDTHS, WHY);
+  headRows(draft, [words('review.title'), why], WIDTHS, QUESTION);
   draft.row(
     [
       [QUESTION, words('review.left'), STYLE.label],
