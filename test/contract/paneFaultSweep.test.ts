@@ -212,6 +212,25 @@ const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'make the Summary',
+    given: before,
+    prepare: () => undefined,
+    act: (session) => session.summarise(),
+    done: ({ session }) => {
+      expect(session.getState()).toMatchObject({ summary: 'current' });
+    },
+  },
+  {
+    name: 'undo the Summary',
+    given: before,
+    prepare: ({ session }) => session.summarise(),
+    act: (session) => session.undo(),
+    done: (at) => {
+      expect(at.session.getState()).toMatchObject({ summary: 'none' });
+      expect(at.person.sheets).not.toContain('Summary');
+    },
+  },
+  {
     name: 'undo a text',
     given: before,
     prepare: async ({ session }) => {

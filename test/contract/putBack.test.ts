@@ -1,6 +1,10 @@
 /** The way back from sheets that were made: every host with an open workbook is as it was. */
 import { describe, expect, test } from '@jest/globals';
+import { takeSummaryBack } from '../../src/app/session/summaryStep.ts';
+import { summarise } from '../../src/app/summarise.ts';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
+import { english } from '../../src/core/messages/catalogue.ts';
+import { icanActionTool } from '../../src/framework/icanActionTool.ts';
 import type { Applied, LiveHost, SheetsBack } from '../../src/hosts/port.ts';
 import type { WorkbookGrid } from '../../src/core/reading/grid.ts';
 import { newBook, newSheet, type BookModel } from '../excel-stand-in/model/workbook.ts';
@@ -68,6 +72,19 @@ describe.each(liveSubjects)('%s', (_name, make) => {
     const cell = { sheet: 'Action Tool', row: 1, column: 5 };
     expect(must(await subject.host.write([{ cell, expected: subject.textAt(cell), text: 'More.' }]))).toEqual([]);
     must(await subject.host.apply(planFor(), { keepReplaced: true }));
+  });
+
+  test('a Summary that was made is gone again, and can be made again', async () => {
+    const subject = await open();
+    const make = () => summarise(subject.host, icanActionTool, english, '2026-11-26T09:30:00');
+    const before = await readBy(subject);
+    for (const time of ['first', 'second']) {
+      expect([time, must(await make())]).toEqual([time, { sheet: 'Summary', rebuilt: false }]);
+      const made = must(await subject.host.read(['Summary']));
+      expect(made.names.length).toBeGreaterThan(before.names.length);
+      must(await takeSummaryBack(subject.host, { grid: made }, 'Sheet1'));
+      expect(tidy(must(await subject.host.read(['Summary'])))).toEqual(tidy(before));
+    }
   });
 
   test('where one of the sheets is not there any more, nothing happens', async () => {

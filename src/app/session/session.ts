@@ -343,7 +343,7 @@ export class Session implements PaneSession {
 
   /** Within an action: goes back one step. */
   async #takeBack(step: UndoStep): Promise<Result<unknown>> {
-    const { host, workbook } = this.#parts;
+    const { host, t, workbook } = this.#parts;
     const reread = (): Promise<void> => workbook.read();
     // It may be long ago, others write too, and not all that happens to columns is told of: a text that is taken back
     // where it is not read any more would be remembered as it was.
@@ -354,6 +354,10 @@ export class Session implements PaneSession {
     if (step.kind === 'sheets') {
       const { takeSheetsBack } = await import('./sheetsStep.ts');
       return takeSheetsBack(host, step, workbook.grid);
+    }
+    if (step.kind === 'summary') {
+      const { takeSummaryBack } = await import('./summaryStep.ts');
+      return takeSummaryBack(host, workbook, t('pane.undo.emptySheet'));
     }
     const { takeCellsBack } = await import('./cellsStep.ts');
     const back = await takeCellsBack(host, step, () => workbook.grid, reread);

@@ -82,13 +82,15 @@ export class Sheets {
 
   /** Makes the Summary sheet, and remembers of which answers. */
   async summarise(): Promise<Result<unknown>> {
-    const { host, framework, t, workbook } = this.#parts;
+    const { host, framework, t, workbook, lastStep, changed } = this.#parts;
     const { summarise } = await import('../summarise.ts');
     const before = workbook.opened?.reading.response;
     const built = await summarise(host, framework, t, localDateTime(this.#now()));
     await workbook.read();
     const after = workbook.opened?.reading.response;
     if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
+    if (built.ok && !built.value.rebuilt) lastStep.madeSummary();
+    changed();
     return built;
   }
 

@@ -92,7 +92,7 @@ export interface ToConfirm {
 export type Undo =
   | { readonly kind: 'row'; readonly ref: string; readonly fields: readonly ColumnKey[] }
   | { readonly kind: CellsWritten; readonly n: number }
-  | { readonly kind: SheetsMade };
+  | { readonly kind: SheetsMade | 'summarised' };
 
 /** What is wrong with the sheets themselves, and so what the pane offers. */
 export interface Damage {

@@ -2,6 +2,7 @@
 import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { CellsStep } from './cellsStep.ts';
 import type { SheetsStep } from './sheetsStep.ts';
+import type { SummaryStep } from './summaryStep.ts';
 import type { Undo } from './state.ts';
 
 /** A cell that was written. */
@@ -18,7 +19,7 @@ export interface RowStep {
   readonly cells: readonly WrittenCell[];
 }
 
-export type UndoStep = RowStep | CellsStep | SheetsStep;
+export type UndoStep = RowStep | CellsStep | SheetsStep | SummaryStep;
 
 export class LastStep {
   #step: UndoStep | undefined;
@@ -37,6 +38,8 @@ export class LastStep {
         return { kind: step.what, n: step.edits.length };
       case 'sheets':
         return { kind: step.what };
+      case 'summary':
+        return { kind: 'summarised' };
     }
   }
 
@@ -71,6 +74,11 @@ export class LastStep {
   /** Sheets were made; undefined where no way leads back, not even to what was done before. */
   madeSheets(step: SheetsStep | undefined): void {
     this.#step = step;
+  }
+
+  /** The Summary was made where there was none. */
+  madeSummary(): void {
+    this.#step = { kind: 'summary' };
   }
 
   /** All that the work writes into a row is one step. */

@@ -65,6 +65,74 @@ describe('building', () => {
   });
 });
 
+describe('taking it back', () => {
+  const undoOf = (at: AtWork): unknown => at.questionnaire().undo;
+
+  test('the sheet that was made goes, with its names, and all else is as it was', async () => {
+    const at = await atWork(exampleResponse);
+    const { response } = at.questionnaire();
+    const [before, names] = [sheets(at), at.subject.excel.book.names.map(({ name }) => name)];
+    await at.session.summarise();
+    expect(undoOf(at)).toEqual({ kind: 'summarised' });
+    await at.session.undo();
+    expect(at.session.getState()).toMatchObject({ problem: null, summary: 'none' });
+    expect([sheets(at), at.subject.excel.book.names.map(({ name }) => name)]).toEqual([before, names]);
+    expect(at.questionnaire()).toMatchObject({ response, damage: { repairable: false, structural: false } });
+    expect(undoOf(at)).toBeNull();
+    await at.session.summarise();
+    expect(summaryOf(at.session.getState())).toBe('current');
+  });
+
+  test('goes by what it is, not by how its sheet is called', async () => {
+    const at = await atWork(exampleResponse);
+    await at.session.summarise();
+    at.person.renameSheet('Summary', 'For the minister');
+    at.person.addSheet('Summary');
+    await at.session.undo();
+    expect(at.session.getState().problem).toBeNull();
+    expect(sheets(at)).toContain('Summary');
+    expect(sheets(at)).not.toContain('For the minister');
+  });
+
+  test('where it is deleted already nothing is left to do', async () => {
+    const at = await atWork(exampleResponse);
+    await at.session.summarise();
+    at.person.deleteSheet('Summary');
+    const before = sheets(at);
+    await at.session.undo();
+    expect([at.session.getState().problem, sheets(at)]).toEqual([null, before]);
+  });
+
+  test('stays where somebody wrote beside it, or gave it a name of their own, and that is said', async () => {
+    const at = await atWork(exampleResponse);
+    await at.session.summarise();
+    at.person.type('Summary', 'L3', 'For the minister: see page 2');
+    await at.session.undo();
+    expect(at.session.getState().problem).toMatchObject({ error: { code: 'sheets-changed' } });
+    expect(at.person.see('Summary', 'L3')).toBe('For the minister: see page 2');
+
+    const other = await atWork(exampleResponse);
+    await other.session.summarise();
+    const { names } = other.subject.excel.book;
+    const ours = names.find(({ name }) => name === SUMMARY_NAME);
+    if (ours !== undefined) names.push({ ...ours, name: 'For_the_minister' });
+    await other.session.undo();
+    expect(other.session.getState().problem).toMatchObject({ error: { code: 'sheets-changed' } });
+    expect(sheets(other)).toContain('Summary');
+  });
+
+  test('one that was renewed is nothing to take back: it would say what the answers do not say any more', async () => {
+    const at = await atWork(exampleResponse);
+    await at.session.summarise();
+    await at.session.setStatus('1.1', 'committed');
+    await at.session.summarise();
+    expect(undoOf(at)).toEqual({ kind: 'row', ref: '1.1', fields: ['status'] });
+    await at.session.undo();
+    expect(sheets(at)).toContain('Summary');
+    expect(summaryOf(at.session.getState())).toBe('stale');
+  });
+});
+
 describe('whether it is up to date', () => {
   test('an answer that changes makes it stale, changing it back or rebuilding makes it current', async () => {
     const at = await atWork(exampleResponse);

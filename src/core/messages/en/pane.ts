@@ -73,6 +73,7 @@ export const pane = {
   'pane.undo.created': 'Undo: the sheets that were made',
   'pane.undo.carried': 'Undo: the sheets that were made from the earlier workbook',
   'pane.undo.rebuilt': 'Undo: the sheets that were rebuilt; the old ones come back',
+  'pane.undo.summarised': 'Undo: the Summary sheet that was made',
   'pane.undo.merged': 'Undo: what was taken from the colleague’s file ({n, plural, one {# cell} other {# cells}})',
   'pane.undo.confirmed': 'Undo: {n, plural, one {# answer} other {# answers}} confirmed',
   'pane.undo.emptySheet': 'Sheet1',
@@ -181,7 +182,8 @@ export const pane = {
   'pane.check.more': 'Show {n, number} more',
   'pane.check.reached': 'Selected: {cell}',
   'pane.repair.title': 'Dropdown lists or formats were lost',
-  'pane.repair.text': 'This happens when cells are pasted over. Your answers stay as they are.',
+  'pane.repair.text':
+    'This happens when cells are pasted over. Your answers stay as they are. Colours and rules that you have given to the questionnaire’s own cells are replaced; that cannot be undone.',
   'pane.repair.do': 'Restore dropdowns and formats',
   'pane.repair.doing': 'Restoring…',
   'pane.repair.done': 'Dropdown lists and formats are restored.',
