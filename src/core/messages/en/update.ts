@@ -8,8 +8,10 @@ export const en = {
 
   // --- answers to confirm -------------------------------------------------------------------------------------------
   'review.title': 'Answers to confirm',
-  'review.text':
-    'These answers were brought into this workbook; nobody has said yet that they hold. Please look at each one on the questionnaire. If it holds as it is, choose "{confirmed}" here. If you change it there, that is enough for the tool; choose "{confirmed}" here for people who have only the workbook.',
+  'review.text': 'These answers were brought into this workbook; nobody has said yet that they hold.',
+  'review.text.how': 'Please look at each one on the questionnaire. If it holds as it is, choose "{confirmed}" here.',
+  'review.text.changed':
+    'If you change it there, that is enough for the tool; choose "{confirmed}" here for people who have only the workbook.',
   'review.left': 'Not confirmed here yet',
   'review.why': 'Why, and what to do',
   'review.confirm': 'Confirm',
@@ -37,7 +39,8 @@ export const en = {
   // --- the archive --------------------------------------------------------------------------------------------------
   'archive.title': 'Archive',
   'archive.text':
-    'Answers that this version of the questionnaire has no place for, as they were. They are not counted and not exported. Nothing was deleted; if you do not need them any more, you may delete this sheet.',
+    'Answers that this version of the questionnaire has no place for, as they were. They are not counted and not exported.',
+  'archive.text.delete': 'Nothing was deleted; if you do not need them any more, you may delete this sheet.',
   'archive.version': 'Version',
   'archive.wording': 'Question as it was',
   'archive.respondent': 'Respondent',

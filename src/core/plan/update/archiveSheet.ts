@@ -29,7 +29,7 @@ export interface ArchiveInput {
 /** The sheet, and the names of its columns. */
 export function layOutArchive(input: NormalInput, { answers, words }: ArchiveInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
-  headRows(draft, [words('archive.title'), words('archive.text')], WIDTHS, TEXTS);
+  headRows(draft, words('archive.title'), [words('archive.text'), words('archive.text.delete')]);
   const texts = [
     words('archive.wording'),
     ...(['status', 'activities', 'timeframe', 'barriers'] as const).map((key) => input.t(`column.${key}`)),

@@ -30,15 +30,13 @@ export interface KeptSheet {
   readonly link: StartLink;
 }
 
-/** The title, and below it why the sheet is there, in a wide column. */
-export function headRows(
-  draft: SheetDraft,
-  [title, why]: readonly [title: string, why: string],
-  widths: readonly number[],
-  column: number,
-): void {
+/** Beside it nothing stands: it may be as long as the sheet is wide, and needs one line of those that do not scroll. */
+export const ONE_LINE: CellStyle = { ...STYLE.text, wrap: false };
+
+/** The title, and below it why the sheet is there, line by line. All rows above the list stay in sight: they are low. */
+export function headRows(draft: SheetDraft, title: string, lines: readonly string[]): void {
   draft.row([[0, title, STYLE.title]], 30);
-  draft.row([[column, why, STYLE.text]], fittingHeight(widths, [[column, why]]));
+  for (const line of lines) draft.row([[0, line, ONE_LINE]], 16);
   draft.gap();
 }
 

@@ -3,6 +3,7 @@
  * the respondent's, with a list of one word, so that confirming needs no tool.
  */
 import { wordingOf, placedSubItems } from '../../../framework/subItems.ts';
+import type { Translator } from '../../messages/catalogue.ts';
 import type { UpdateTranslator } from '../../messages/updateCatalogue.ts';
 import type { PeriodFigures } from '../../update/comparePeriods.ts';
 import { periodText } from '../../update/periodRecord.ts';
@@ -13,7 +14,7 @@ import type { NormalInput } from '../normalise.ts';
 import { SheetDraft } from '../sheetDraft.ts';
 import { STYLE } from '../startLook.ts';
 import type { FormulaCell, NamePlan } from '../workbookPlan.ts';
-import { CELL, fittingHeight, finishListSheet, headRows, type KeptSheet } from './listSheet.ts';
+import { CELL, fittingHeight, finishListSheet, headRows, ONE_LINE, type KeptSheet } from './listSheet.ts';
 
 const WIDTHS = [8, 46, 18, 16, 52, 16, 20] as const;
 const [REF, QUESTION, STATUS, TIMEFRAME, WHY, CONFIRMED] = [0, 1, 2, 3, 4, 5] as const;
@@ -37,11 +38,11 @@ export function reasonsText(mark: ReviewMark, words: UpdateTranslator): string {
 }
 
 /** The figures of the period before, for people; the tool has its own cell of them. */
-export function periodWords({ statuses, open }: PeriodFigures, words: UpdateTranslator): string {
+function periodWords({ statuses, open }: PeriodFigures, words: UpdateTranslator, t: Translator): string {
   return [
     ...statuses.map(({ label, n }) => words('period.count', { label, n })),
     words('period.count', { label: words('period.open'), n: open }),
-  ].join('\n');
+  ].join(t('check.separator'));
 }
 
 /** What the questionnaire has for the Ref in a cell. */
@@ -54,8 +55,12 @@ const lookUp = (name: string, cell: string, cached: string): FormulaCell => ({
 export function layOutReview(input: NormalInput, { marks, before, words }: ReviewInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
   const { t, framework } = input;
-  const why = words('review.text', { confirmed: words('review.confirmed') });
-  headRows(draft, [words('review.title'), why], WIDTHS, QUESTION);
+  const confirmed = words('review.confirmed');
+  headRows(draft, words('review.title'), [
+    words('review.text'),
+    words('review.text.how', { confirmed }),
+    words('review.text.changed', { confirmed }),
+  ]);
   draft.row(
     [
       [QUESTION, words('review.left'), STYLE.label],
@@ -71,7 +76,6 @@ export function layOutReview(input: NormalInput, { marks, before, words }: Revie
     20,
   );
   if (before !== undefined) {
-    const figures = periodWords(before, words);
     draft.row(
       [
         [
@@ -79,10 +83,10 @@ export function layOutReview(input: NormalInput, { marks, before, words }: Revie
           before.period === '' ? words('period.before') : words('period.beforeNamed', { period: before.period }),
           STYLE.label,
         ],
-        [WHY, figures, CELL.text],
+        [STATUS, periodWords(before, words, t), ONE_LINE],
         [RECORD, periodText(before), CELL.record],
       ],
-      fittingHeight(WIDTHS, [[WHY, figures]]),
+      20,
     );
   }
   const headers = [
