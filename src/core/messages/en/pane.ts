@@ -182,8 +182,7 @@ export const pane = {
   'pane.check.more': 'Show {n, number} more',
   'pane.check.reached': 'Selected: {cell}',
   'pane.repair.title': 'Dropdown lists or formats were lost',
-  'pane.repair.text':
-    'This happens when cells are pasted over. Your answers stay as they are. Colours and rules that you have given to the questionnaire’s own cells are replaced; that cannot be undone.',
+  'pane.repair.text': 'This happens when cells are pasted over.',
   'pane.repair.do': 'Restore dropdowns and formats',
   'pane.repair.doing': 'Restoring…',
   'pane.repair.done': 'Dropdown lists and formats are restored.',

@@ -93,7 +93,7 @@ export const pane = {
   'rebuild.doubled.text':
     'Only one answer counts. You can choose which one when the questionnaire is made anew; every other answer is kept.',
   'repair.what':
-    'Restored: {lists, plural, =0 {no dropdown lists} one {the dropdown list of # cell} other {the dropdown lists of # cells}}, {names, plural, =0 {no names} one {# name} other {# names}}, formats and protection. Kept: every answer, and all that is yours.',
+    'Restored: {lists, plural, =0 {no dropdown lists} one {the dropdown list of # cell} other {the dropdown lists of # cells}}, {names, plural, =0 {no names} one {# name} other {# names}}, formats and protection. Kept: every answer, and your own columns and rows. Replaced, for good: colours and rules that you gave to the questionnaire’s cells.',
 
   // --- the periods compared --------------------------------------------------------------------------------------------
   'compared.change': '{n, number, ::sign-except-zero}',
