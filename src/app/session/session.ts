@@ -2,15 +2,14 @@
  * The open workbook as a pane works with it: read once, then kept up to date by the host's events; every wish of the
  * person becomes one action after the other, each with its outcome in the state.
  *
- * What belongs together is a room of its own: rows.ts (answers), moving.ts (where the person is); and, loaded when somebody
- * asks for it, sheets.ts (making sheets), carry.ts, merge.ts, export.ts, and the ways back of undo.
+ * What belongs together is a room of its own: rows.ts (answers), moving.ts (where the person is), otherFiles.ts (carry,
+ * export, merge), goingBack.ts (undo); and, loaded when somebody asks for it, sheets.ts (making sheets).
  */
 import type { Finding } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
 import { emptyResponse } from '../../core/answers/response.ts';
 import type { TextPlace } from '../../core/confidentiality/finding.ts';
-import type { ActionToolError, Result } from '../../core/errors/error.ts';
-import { fail, ok } from '../../core/errors/error.ts';
+import type { Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import type { FieldCode, Framework } from '../../framework/schema.ts';
 import type { LiveHost } from '../../hosts/port.ts';
@@ -19,8 +18,10 @@ import { Actions } from './actions.ts';
 import type { Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
 import { textOf } from './lookup.ts';
+import { takeLastStepBack } from './goingBack.ts';
 import { Moving } from './moving.ts';
 import { OpenWorkbook } from './openWorkbook.ts';
+import { OtherFiles } from './otherFiles.ts';
 import type { PaneCarry } from './paneCarry.ts';
 import type { PaneExport } from './paneExport.ts';
 import type { PaneMerge } from './paneMerge.ts';
@@ -28,22 +29,14 @@ import type { RebuildChoice, RebuildPreview } from './paneRebuild.ts';
 import type { PaneSession } from './paneSession.ts';
 import { outcomeOfReading, type SessionParts } from './parts.ts';
 import { Rows } from './rows.ts';
-import { takeBack } from './saving.ts';
 import type { Sheets } from './sheets.ts';
 import type { Activity, SessionState } from './state.ts';
-import { LastStep, type UndoStep } from './undo.ts';
+import { LastStep } from './undo.ts';
 import { BuiltSummary } from './summary.ts';
 import { questionnaireView } from './view.ts';
 
 /** Milliseconds. Events come in bursts: one paste may raise many. */
 const BURST_PAUSE = 120;
-
-/** Why a step was not taken back, where another try would be no different. */
-const CHANGED_SINCE: ReadonlySet<ActionToolError['code']> = new Set([
-  'answer-changed',
-  'cells-changed',
-  'sheets-changed',
-]);
 
 export class Session implements PaneSession {
   readonly #parts: SessionParts;
@@ -51,7 +44,7 @@ export class Session implements PaneSession {
   readonly #moving: Moving;
   readonly #summary: BuiltSummary;
   readonly #now: () => Date;
-  readonly #exportTools: () => Promise<ExportTools>;
+  readonly #files: OtherFiles;
   readonly #listeners = new Set<() => void>();
   #state: SessionState | undefined;
 
@@ -87,7 +80,17 @@ export class Session implements PaneSession {
     this.#moving = new Moving(this.#parts, (ref) => this.#rows.save(ref));
     this.#summary = new BuiltSummary(framework);
     this.#now = now;
-    this.#exportTools = exportTools;
+    this.#files = new OtherFiles(this.#parts, {
+      rows: this.#rows,
+      now,
+      exportTools,
+      sheets: () => this.#sheets(),
+      summary: () => {
+        const state = this.getState();
+        return state.phase === 'open' ? state.summary : 'none';
+      },
+      firstRef: this.#firstRef,
+    });
   }
 
   /** Reads the workbook and begins to listen; after {@link stop} too, with all that is typed and not in the sheet. */
@@ -256,112 +259,23 @@ export class Session implements PaneSession {
   // --- other files --------------------------------------------------------------------------------------------------
 
   openCarry(): Promise<Result<PaneCarry>> {
-    const { framework, actions } = this.#parts;
-    return actions.run('carrying', async () => {
-      const { paneCarry } = await import('./carry.ts');
-      return ok(
-        paneCarry({
-          framework,
-          now: this.#now,
-          act: (activity, work) => actions.run(activity, work),
-          make: async (response, { showRef, ...options }) =>
-            (await this.#sheets()).create('carried', response, options, showRef ?? this.#firstRef),
-        }),
-      );
-    });
+    return this.#files.openCarry();
   }
 
   openExport(): Promise<Result<PaneExport>> {
-    const { host, framework, t, actions, drafts } = this.#parts;
-    return actions.run('exporting', async () => {
-      const { paneExport } = await import('./export.ts');
-      return ok(
-        paneExport({
-          host,
-          framework,
-          t,
-          tools: this.#exportTools,
-          now: this.#now,
-          saveDrafts: async () => {
-            await this.#rows.saveAll();
-            return drafts.unsaved();
-          },
-          act: (work) => actions.run('exporting', work),
-          summary: () => {
-            const state = this.getState();
-            return state.phase === 'open' ? state.summary : 'none';
-          },
-          rebuildSummary: async () => (await this.#sheets()).summarise(),
-        }),
-      );
-    });
+    return this.#files.openExport();
   }
 
   openMerge(): Promise<Result<PaneMerge>> {
-    const { host, framework, t, workbook, actions, lastStep } = this.#parts;
-    return actions.run('merging', async () => {
-      const { paneMerge } = await import('./merge.ts');
-      return ok(
-        paneMerge({
-          host,
-          framework,
-          t,
-          tools: this.#exportTools,
-          saveDrafts: () => this.#rows.saveAll(),
-          act: (work) => actions.run('merging', work),
-          reread: async () => {
-            await workbook.read();
-            const read = outcomeOfReading(this.#parts);
-            if (!read.ok) return read;
-            const { opened } = workbook;
-            return opened === undefined ? fail({ code: 'not-questionnaire' }) : ok(opened.grid);
-          },
-          wrote: (edits) => {
-            lastStep.wroteCells({ kind: 'cells', what: 'merged', edits });
-          },
-        }),
-      );
-    });
+    return this.#files.openMerge();
   }
 
   // --- going back ---------------------------------------------------------------------------------------------------
 
   async undo(): Promise<void> {
-    const { workbook, lastStep } = this.#parts;
     // What is being typed is the last thing that was done.
     await this.#rows.saveAll();
-    await this.#act('writing', async () => {
-      const step = lastStep.take();
-      if (step === undefined) return ok(undefined);
-      const back = await this.#takeBack(step);
-      // What somebody else has written since is in the way of a second try too.
-      if (!back.ok && !CHANGED_SINCE.has(back.error.code)) lastStep.putBack(step);
-      await workbook.read();
-      return back;
-    });
-  }
-
-  /** Within an action: goes back one step. */
-  async #takeBack(step: UndoStep): Promise<Result<unknown>> {
-    const { host, t, workbook } = this.#parts;
-    const reread = (): Promise<void> => workbook.read();
-    // It may be long ago, others write too, and not all that happens to columns is told of: a text that is taken back
-    // where it is not read any more would be remembered as it was.
-    await reread();
-    const read = outcomeOfReading(this.#parts);
-    if (!read.ok) return read;
-    if (step.kind === 'row') return takeBack(host, () => workbook.opened, step, reread);
-    if (step.kind === 'sheets') {
-      const { takeSheetsBack } = await import('./sheetsStep.ts');
-      return takeSheetsBack(host, step, workbook.grid);
-    }
-    if (step.kind === 'summary') {
-      const { takeSummaryBack } = await import('./summaryStep.ts');
-      return takeSummaryBack(host, workbook, t('pane.undo.emptySheet'));
-    }
-    const { takeCellsBack } = await import('./cellsStep.ts');
-    const back = await takeCellsBack(host, step, () => workbook.grid, reread);
-    return back.ok && back.value.left > 0 ? fail({ code: 'cells-changed', ...back.value }) : back;
+    await this.#act('writing', () => takeLastStepBack(this.#parts));
   }
 
   // --- state --------------------------------------------------------------------------------------------------------
