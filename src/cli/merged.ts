@@ -56,6 +56,11 @@ export function openOutcomes(merged: readonly MergedFile[]): AppliedOutcome[] {
   return merged.flatMap(({ outcomes }) => outcomes.filter(({ open }) => open !== undefined));
 }
 
+/** Whether deciding is what it waits for; other differences are to be mended in the workbooks first. */
+export function waitsForDecision({ open }: AppliedOutcome): boolean {
+  return open === 'undecided' || open === 'status' || open === 'too-long' || open === 'one-only';
+}
+
 /** Cells that were written, those in which answers are confirmed among them. */
 export function cellsWritten(merged: readonly MergedFile[]): number {
   return merged.reduce((sum, { cells, confirmed }) => sum + cells + confirmed.length, 0);

@@ -11,7 +11,14 @@ import { carriedMessage } from '../core/messages/reviewMessage.ts';
 import { oneLine } from '../core/messages/oneLine.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { CliContext } from './context.ts';
-import { becameWords, cellsWritten, openOutcomes, type MergedFile, type MergeSaid } from './merged.ts';
+import {
+  becameWords,
+  cellsWritten,
+  openOutcomes,
+  waitsForDecision,
+  type MergedFile,
+  type MergeSaid,
+} from './merged.ts';
 
 /** Of a text that is shown; the whole of it is in the file and in --json. */
 const LONGEST = 160;
@@ -23,7 +30,7 @@ export function renderMerge(context: CliContext, said: MergeSaid): string[] {
   const { out, merged, summed, contested, unneeded } = said;
   const cells = cellsWritten(merged);
   const open = openOutcomes(merged);
-  const [first] = open;
+  const first = open.find(waitsForDecision);
   return [
     ...merged.flatMap((one) => fileLines(context, said, one)),
     ...(unneeded.length === 0
@@ -31,9 +38,11 @@ export function renderMerge(context: CliContext, said: MergeSaid): string[] {
       : [t('cli.merge.unneeded', { n: unneeded.length, places: unneeded.join(t('check.separator')) })]),
     out === undefined ? t('cli.merge.wouldWrite', { n: cells }) : t('cli.merge.done', { file: out, n: cells }),
     ...(out !== undefined && summed ? [t('cli.merge.summary')] : []),
-    first === undefined
+    open.length === 0
       ? t('cli.merge.settled')
-      : t('cli.merge.open', { n: open.length, ...exampleOf(mergeKey(first.difference.place), contested) }),
+      : first === undefined
+        ? t('cli.merge.openByHand', { n: open.length })
+        : t('cli.merge.open', { n: open.length, ...exampleOf(mergeKey(first.difference.place), contested) }),
   ];
 }
 

@@ -63,6 +63,20 @@ describe('without --out', () => {
     ]);
   });
 
+  test('no decision is asked for where none can be given: a sub-item that is there twice', async () => {
+    const files = await someFiles();
+    const theirs = files.get('b.xlsx') ?? new Uint8Array();
+    files.set('b.xlsx', await editSheet(theirs, (sheet) => (sheet.getCell('A3').value = '1.1')));
+    const { exitCode, lines } = await merge(files, 'ours.xlsx', 'b.xlsx');
+    expect(exitCode).toBe(1);
+    expect(lines).toContain(
+      '    → The sub-item has more than one row in one of the files, so nothing was merged there.',
+    );
+    expect(lines.at(-1)).toBe(
+      '1 difference is still open, and cannot be decided on. Please mend first what is said of it.',
+    );
+  });
+
   test('a file that brings nothing new ends with 0', async () => {
     const files = await someFiles();
     files.set('copy.xlsx', await workbookBytes(exampleResponse));

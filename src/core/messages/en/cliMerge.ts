@@ -25,6 +25,8 @@ export const cliMerge = {
   'cli.merge.done': 'Wrote {file} ({n, plural, =0 {no cell changed} one {# cell changed} other {# cells changed}}).',
   'cli.merge.open':
     '{n, plural, one {# difference is} other {# differences are}} still open. Please decide, for example with --decide {key}={theirs}, --decide {key}=both or --decide {key}=ours.',
+  'cli.merge.openByHand':
+    '{n, plural, one {# difference is} other {# differences are}} still open, and cannot be decided on. Please mend first what is said of {n, plural, one {it} other {them}}.',
   'cli.merge.contested':
     '{n, plural, other {# of the files}} contradict each other here, so yours stays. Please say whose it shall be: {examples}.',
   'cli.merge.settled': 'Nothing is left to decide.',
