@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../core/errors/error.ts';
 import { confirmationsOf, type Unconfirmed } from '../../core/merge/confirmations.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
-import type { PlacedMark } from '../../core/update/reviewRecord.ts';
+import type { ConfirmableMark, PlacedMark } from '../../core/update/reviewRecord.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { CellEdit, EditableHost, HostCell } from '../../hosts/port.ts';
 import { openWorkbook } from './lookBeforeMerge.ts';
@@ -40,7 +40,11 @@ export async function takeConfirmations(
 }
 
 /** The row is known by its mark, wherever the list is sorted to. */
-function confirming(grid: WorkbookGrid, { sheet, row, column, markColumn }: PlacedMark, theirs: PlacedMark): CellEdit {
+function confirming(
+  grid: WorkbookGrid,
+  { sheet, row, column, markColumn }: ConfirmableMark,
+  theirs: PlacedMark,
+): CellEdit {
   const textIn = (cell: HostCell): string => {
     const found = sheetNamed(grid, cell.sheet);
     return found === undefined ? '' : textAt(found, cell.row, cell.column);

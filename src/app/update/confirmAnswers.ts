@@ -3,7 +3,7 @@ import { translatorFor, type Translator } from '../../core/messages/catalogue.ts
 import { updateTranslator } from '../../core/messages/updateCatalogue.ts';
 import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook } from '../../core/reading/interpret.ts';
-import type { PlacedMark } from '../../core/update/reviewRecord.ts';
+import { isConfirmable, type ConfirmableMark } from '../../core/update/reviewRecord.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { CellEdit, EditableHost } from '../../hosts/port.ts';
 
@@ -44,7 +44,9 @@ async function confirmOnce(
   const text = updateTranslator(translatorFor(reading.value.language) ?? t)('review.confirmed');
   const marks = reading.value.review.filter(({ ref, confirmed }) => !confirmed && refs?.has(ref) !== false);
   if (marks.length === 0) return ok({ done: [], moved: [] });
-  const edits = new Map(marks.map((mark) => [editFor(mark, grid.value, text), mark.ref]));
+  const lost = marks.find((mark) => !isConfirmable(mark));
+  if (lost !== undefined) return fail({ code: 'excel-part-missing', excelCode: '', details: lost.cell });
+  const edits = new Map(marks.filter(isConfirmable).map((mark) => [editFor(mark, grid.value, text), mark.ref]));
   const written = await host.write([...edits.keys()]);
   if (!written.ok) return written;
   const conflict = written.value.find(({ rowMoved }) => !rowMoved);
@@ -61,7 +63,7 @@ async function confirmOnce(
  * The mark's own cell tells the row: to confirm what stands in another one by now, or to take that back, would speak for
  * whoever answers for it.
  */
-function editFor({ sheet, row, column, markColumn }: PlacedMark, grid: WorkbookGrid, text: string): CellEdit {
+function editFor({ sheet, row, column, markColumn }: ConfirmableMark, grid: WorkbookGrid, text: string): CellEdit {
   const found = sheetNamed(grid, sheet);
   const textOf = (at: number): string => (found === undefined ? '' : textAt(found, row, at));
   const witness = { cell: { sheet, row, column: markColumn }, text: textOf(markColumn).trim() };

@@ -7,7 +7,7 @@ import { placedSubItems } from '../../framework/subItems.ts';
 import { answerTo } from '../answers/response.ts';
 import type { WorkbookReading } from '../reading/interpret.ts';
 import { answerCoder, type ReviewMark } from '../update/reviewMarks.ts';
-import type { PlacedMark } from '../update/reviewRecord.ts';
+import { isConfirmable, type ConfirmableMark, type PlacedMark } from '../update/reviewRecord.ts';
 
 /** Why a confirmation of theirs cannot be ours. */
 export type UnconfirmedReason =
@@ -15,7 +15,7 @@ export type UnconfirmedReason =
   | 'other-answer'
   /** They were asked for another reason, or in another period. */
   | 'other-question'
-  /** Ours does not ask for it: it has no such list, or the list has lost the row. */
+  /** Ours does not ask for it: it has no such list, or the list has lost the row or the column. */
   | 'no-mark'
   /** The sub-item has several rows in one of the files. */
   | 'two-rows'
@@ -29,7 +29,7 @@ export interface Unconfirmed {
 
 export interface Confirmations {
   /** Ours can be confirmed as theirs is. In the document's order, as what follows. */
-  readonly taken: readonly { readonly ours: PlacedMark; readonly theirs: PlacedMark }[];
+  readonly taken: readonly { readonly ours: ConfirmableMark; readonly theirs: PlacedMark }[];
   readonly left: readonly Unconfirmed[];
 }
 
@@ -56,6 +56,7 @@ export function confirmationsOf(framework: Framework, ours: Side, theirs: Side):
     const answer = codeOf(ref, answerTo(ours.response, ref));
     if (mine === undefined) left.push({ ref, why: 'no-mark' });
     else if (answer !== mine.code) continue;
+    else if (!isConfirmable(mine)) left.push({ ref, why: 'no-mark' });
     else if (twice.has(ref)) left.push({ ref, why: 'two-rows' });
     else if (codeOf(ref, answerTo(theirs.response, ref)) !== answer) left.push({ ref, why: 'other-answer' });
     else if (samePeriod && sameQuestion(mine, yours)) taken.push({ ours: mine, theirs: yours });

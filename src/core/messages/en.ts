@@ -27,6 +27,12 @@ export const en = {
   'column.barriers': 'Barriers',
   'column.check': 'Check',
 
+  // --- headings by which the lists To confirm and Archive are read (core/update/recordCells.ts) -------------------------
+  'record.tool': 'For the tool',
+  'record.confirm': 'Confirm',
+  'record.wording': 'Question as it was',
+  'record.respondent': 'Respondent',
+
   // --- the Check column: the same words as the command and the pane ------------------------------------------------
   'check.blank': 'To do',
   'check.statusMissing': 'Choose a status',

@@ -20,6 +20,8 @@ const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key =
 const ANCHORS = [nameOf('ref'), ADDITIONAL_DETAILS_NAME] as const;
 /** Names of sheets that a questionnaire may have besides: answers to confirm, and the archive. */
 const MORE_ANCHORS = [CONFIRMED_NAME, archiveName('wording')] as const;
+/** Where one of a kind is there and its anchor leads nowhere, the sheet may be anywhere: it was copied, or lost a column. */
+const KINDS_OF_MORE = ['at_review_', 'at_archive_'] as const;
 
 /** How many rows to ask for at once; the next smaller number where Excel refuses (5 MB an answer on the web). */
 const ROWS_AT_ONCE = [Infinity, 1_000, 100, 10] as const;
@@ -75,7 +77,14 @@ async function readGrid(
   for (const { id, name } of workbook.worksheets.items) sheetIds.set(id, name);
   const isThere = ({ worksheet, used }: LoadedSheet): boolean => !worksheet.isNullObject && !used.isNullObject;
   const loaded = anchored.filter(isThere);
-  const whole = new Set(loaded.map(({ worksheet }) => worksheet.name)).size === ANCHORS.length;
+  const named = [workbook.names, ...workbook.worksheets.items.map(({ names }) => names)].flatMap(({ items }) =>
+    items.map(({ name }) => name.toLowerCase()),
+  );
+  const isAstray = KINDS_OF_MORE.some((kind, at) => {
+    const sheet = more[at];
+    return named.some((name) => name.startsWith(kind)) && (sheet === undefined || !isThere(sheet));
+  });
+  const whole = !isAstray && new Set(loaded.map(({ worksheet }) => worksheet.name)).size === ANCHORS.length;
   loaded.push(...more.filter(isThere));
   const read = new Set(loaded.map(({ worksheet }) => worksheet.name));
   if (!whole) {

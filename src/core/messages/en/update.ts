@@ -4,8 +4,6 @@ import { pane } from './update/pane.ts';
 export const en = {
   ...pane,
 
-  'record.tool': 'For the tool',
-
   // --- answers to confirm -------------------------------------------------------------------------------------------
   'review.title': 'Answers to confirm',
   'review.text': 'These answers were brought into this workbook; nobody has said yet that they hold.',
@@ -14,7 +12,6 @@ export const en = {
     'If you change it there, that is enough for the tool; choose "{confirmed}" here for people who have only the workbook.',
   'review.left': 'Not confirmed here yet',
   'review.why': 'Why, and what to do',
-  'review.confirm': 'Confirm',
   'review.confirmed': 'Confirmed',
   'review.prompt': 'Choose "{confirmed}" if the answer holds as it is.',
   'review.reason.past':
@@ -42,8 +39,6 @@ export const en = {
     'Answers that this version of the questionnaire has no place for, as they were. They are not counted and not exported.',
   'archive.text.delete': 'Nothing was deleted; if you do not need them any more, you may delete this sheet.',
   'archive.version': 'Version',
-  'archive.wording': 'Question as it was',
-  'archive.respondent': 'Respondent',
   'archive.why': 'Why it is here',
   'archive.reason.retired': 'Not asked any more',
   'archive.reason.unmapped': 'Not known to the new version',

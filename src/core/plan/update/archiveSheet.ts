@@ -9,7 +9,7 @@ import {
   type ArchivedAnswer,
   type ArchiveText,
 } from '../../update/archive.ts';
-import { recordColumn, recordRows } from '../../update/recordCells.ts';
+import { recordColumn, recordRows, type RecordHeader } from '../../update/recordCells.ts';
 import type { NormalInput } from '../normalise.ts';
 import { SheetDraft } from '../sheetDraft.ts';
 import { STYLE } from '../startLook.ts';
@@ -21,6 +21,15 @@ const [REF, VERSION, TEXTS] = [0, 1, 2] as const;
 const WHY = TEXTS + ARCHIVE_TEXTS.length;
 const RECORD = WHY + 1;
 
+const HEADERS = {
+  wording: 'record.wording',
+  status: 'column.status',
+  activities: 'column.activities',
+  timeframe: 'column.timeframe',
+  barriers: 'column.barriers',
+  text: 'record.respondent',
+} as const satisfies Record<ArchiveText, RecordHeader>;
+
 export interface ArchiveInput {
   readonly answers: readonly ArchivedAnswer[];
   readonly words: UpdateTranslator;
@@ -30,17 +39,13 @@ export interface ArchiveInput {
 export function layOutArchive(input: NormalInput, { answers, words }: ArchiveInput, sheetName: string): KeptSheet {
   const draft = new SheetDraft(WIDTHS.length);
   headRows(draft, words('archive.title'), [words('archive.text'), words('archive.text.delete')]);
-  const texts = [
-    words('archive.wording'),
-    ...(['status', 'activities', 'timeframe', 'barriers'] as const).map((key) => input.t(`column.${key}`)),
-    words('archive.respondent'),
-  ];
+  const texts = ARCHIVE_TEXTS.map((text) => input.t(HEADERS[text]));
   const headers = [
     input.t('column.ref'),
     words('archive.version'),
     ...texts,
     words('archive.why'),
-    words('record.tool'),
+    input.t('record.tool'),
   ];
   draft.row(
     headers.map((text, column) => [column, text, STYLE.tableHead] as const),
@@ -88,7 +93,8 @@ export function readArchive(grid: WorkbookGrid, table: string | undefined): read
     if (version === undefined || reason === undefined || ref === undefined) return [];
     const text = (key: ArchiveText): string => {
       const before = RECORD - TEXTS - ARCHIVE_TEXTS.indexOf(key);
-      return textAt(record.sheet, record.row, recordColumn(grid, record, archiveName(key), before));
+      const column = recordColumn(grid, record, { name: archiveName(key), header: HEADERS[key], before });
+      return column === undefined ? '' : textAt(record.sheet, record.row, column);
     };
     return [
       {

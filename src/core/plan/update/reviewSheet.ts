@@ -95,8 +95,8 @@ export function layOutReview(input: NormalInput, { marks, before, words }: Revie
     [STATUS, t('column.status')],
     [TIMEFRAME, t('column.timeframe')],
     [WHY, words('review.why')],
-    [CONFIRMED, words('review.confirm')],
-    [RECORD, words('record.tool')],
+    [CONFIRMED, t('record.confirm')],
+    [RECORD, t('record.tool')],
   ] as const;
   draft.row(
     headers.map(([column, text]) => [column, text, STYLE.tableHead] as const),
@@ -136,9 +136,9 @@ export function layOutReview(input: NormalInput, { marks, before, words }: Revie
     kind: 'list',
     area: area(CONFIRMED),
     values: [words('review.confirmed')],
-    promptTitle: words('review.confirm'),
+    promptTitle: t('record.confirm'),
     prompt: words('review.prompt', { confirmed: words('review.confirmed') }),
-    errorTitle: words('review.confirm'),
+    errorTitle: t('record.confirm'),
     error: words('review.prompt', { confirmed: words('review.confirmed') }),
   });
   return {
