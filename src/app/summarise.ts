@@ -14,6 +14,8 @@ export interface Summarised {
   readonly sheet: string;
   /** It took the place of one that was there. */
   readonly rebuilt: boolean;
+  /** Which cells are ours, from the block's first one. */
+  readonly cells: readonly (readonly boolean[])[];
 }
 
 /** So many names are tried for the sheet before it is given up. */
@@ -46,7 +48,14 @@ export async function summarise(
     const plan = compileSummary(asked, reading.value, words, { builtAt, replaces, freeName, ...compared });
     if (!plan.ok) return plan;
     const made = await host.summarise(plan.value);
-    if (made.ok) return ok({ sheet: plan.value.sheet.name, rebuilt: replaces !== undefined });
+    if (made.ok) {
+      const { name: sheet, cells } = plan.value.sheet;
+      return ok({
+        sheet,
+        rebuilt: replaces !== undefined,
+        cells: cells.map((row) => row.map((cell) => cell !== null)),
+      });
+    }
     if (made.error.code !== 'sheet-exists' || replaces !== undefined || number >= MOST_NAMES) return fail(made.error);
   }
 }

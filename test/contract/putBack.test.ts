@@ -79,10 +79,11 @@ describe.each(liveSubjects)('%s', (_name, make) => {
     const make = () => summarise(subject.host, icanActionTool, english, '2026-11-26T09:30:00');
     const before = await readBy(subject);
     for (const time of ['first', 'second']) {
-      expect([time, must(await make())]).toEqual([time, { sheet: 'Summary', rebuilt: false }]);
+      const summary = must(await make());
+      expect([time, summary]).toMatchObject([time, { sheet: 'Summary', rebuilt: false }]);
       const made = must(await subject.host.read(['Summary']));
       expect(made.names.length).toBeGreaterThan(before.names.length);
-      must(await takeSummaryBack(subject.host, { grid: made }, 'Sheet1'));
+      must(await takeSummaryBack(subject.host, { kind: 'summary', cells: summary.cells }, { grid: made }, 'Sheet1'));
       expect(tidy(must(await subject.host.read(['Summary'])))).toEqual(tidy(before));
     }
   });

@@ -45,7 +45,7 @@ async function takeStepBack(parts: SessionParts, step: UndoStep): Promise<Result
     }
     case 'summary': {
       const { takeSummaryBack } = await import('./summaryStep.ts');
-      return takeSummaryBack(host, workbook, t('pane.undo.emptySheet'));
+      return takeSummaryBack(host, step, workbook, t('pane.undo.emptySheet'));
     }
   }
 }

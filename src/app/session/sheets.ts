@@ -89,7 +89,7 @@ export class Sheets {
     await workbook.read();
     const after = workbook.opened?.reading.response;
     if (built.ok && before !== undefined && after !== undefined) this.#summary.built(before, after);
-    if (built.ok && !built.value.rebuilt) lastStep.madeSummary();
+    if (built.ok && !built.value.rebuilt) lastStep.madeSummary(built.value.cells);
     changed();
     return built;
   }

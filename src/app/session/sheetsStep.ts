@@ -1,5 +1,6 @@
 /** Sheets that the pane made, as a step that can be taken back. */
-import { fail, type ActionToolError, type Result } from '../../core/errors/error.ts';
+import type { CarriedKind } from '../../core/confidentiality/finding.ts';
+import { fail, ok, type ActionToolError, type Result } from '../../core/errors/error.ts';
 import { parseReference } from '../../core/plan/address.ts';
 import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
 import type { Applied, LiveHost, SheetsBack } from '../../hosts/port.ts';
@@ -60,12 +61,26 @@ function withTheirs(
  * @param now the workbook as it is
  */
 export async function takeSheetsBack(
-  host: Pick<LiveHost, 'putBack'>,
+  host: Pick<LiveHost, 'inspect' | 'putBack'>,
   { back, made }: SheetsStep,
   now: WorkbookGrid | undefined,
 ): Promise<Result<void>> {
   const isAsMade = now !== undefined && contents(sheetsOf(now, back.remove)) === contents(made);
-  return isAsMade ? host.putBack(back) : fail(CHANGED);
+  if (!isAsMade) return fail(CHANGED);
+  const holds = await holdsMore(host, back.remove);
+  if (!holds.ok) return holds;
+  return holds.value ? fail(CHANGED) : host.putBack(back);
+}
+
+const MORE: readonly CarriedKind[] = ['comments', 'drawings', 'pivot-data', 'embedded-objects'];
+
+/** Whether somebody has put more than cells on one of these sheets: a comment, a chart. */
+export async function holdsMore(host: Pick<LiveHost, 'inspect'>, sheets: readonly string[]): Promise<Result<boolean>> {
+  const found = await host.inspect();
+  const names = new Set(sheets.map((name) => name.toLowerCase()));
+  return found.ok
+    ? ok(found.value.some(({ kind, sheet }) => MORE.includes(kind) && names.has(sheet?.toLowerCase() ?? '')))
+    : found;
 }
 
 const sheetsOf = (grid: WorkbookGrid, names: readonly string[]): readonly GridSheet[] =>

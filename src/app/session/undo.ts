@@ -77,8 +77,8 @@ export class LastStep {
   }
 
   /** The Summary was made where there was none. */
-  madeSummary(): void {
-    this.#step = { kind: 'summary' };
+  madeSummary(cells: SummaryStep['cells']): void {
+    this.#step = { kind: 'summary', cells };
   }
 
   /** All that the work writes into a row is one step. */

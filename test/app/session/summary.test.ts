@@ -103,6 +103,19 @@ describe('taking it back', () => {
     expect([at.session.getState().problem, sheets(at)]).toEqual([null, before]);
   });
 
+  test.each([
+    ['a text in an empty cell of it', (at: AtWork) => at.person.type('Summary', 'F2', 'For the minister')],
+    ['a chart', (at: AtWork) => at.person.addChart('Summary', 'B6:B7', 'D6:D7', 'J3:M9', 'Mine')],
+    ['a comment', (at: AtWork) => at.person.comment('Summary', 'B4', [['A. Example', 'Is that so?']])],
+  ])('stays with %s', async (_, happens) => {
+    const at = await atWork(exampleResponse);
+    await at.session.summarise();
+    happens(at);
+    await at.session.undo();
+    expect(at.session.getState().problem).toMatchObject({ error: { code: 'sheets-changed' } });
+    expect(sheets(at)).toContain('Summary');
+  });
+
   test('stays where somebody wrote beside it, or gave it a name of their own, and that is said', async () => {
     const at = await atWork(exampleResponse);
     await at.session.summarise();

@@ -79,6 +79,15 @@ describe('a questionnaire that was rebuilt', () => {
     expect(at.person.see(SHEET, 'F2')).toBe('Written after that.');
   });
 
+  test('stays where somebody has commented on it', async () => {
+    const { at } = await rebuilt();
+    at.person.unprotect(SHEET);
+    at.person.comment(SHEET, 'F2', [['A. Example', 'Is that so?']]);
+    await at.session.undo();
+    expect(at.session.getState().problem).toMatchObject({ error: { code: 'sheets-changed' } });
+    expect(at.person.sheets).toContain(`${SHEET} (old 2)`);
+  });
+
   test('can be tried again where Excel refused', async () => {
     const { at, before } = await rebuilt();
     at.subject.excel.faults = [1, 2, 3, 4].map((batch) => ({ batch, code: 'AccessDenied' }));
