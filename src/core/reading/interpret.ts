@@ -99,9 +99,7 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
 
   const start = locateStart(grid, framework, translators, table?.sheet);
   const record = readPart(grid, refs, table?.sheet.name);
-  // A part's sheet that was copied into a whole workbook makes no part of it.
-  const part =
-    record !== undefined && rows.byRef.size === refs.size && record.codes.size < refs.size ? undefined : record;
+  const part = record !== undefined && isWhole(refs, rows, record) ? undefined : record;
   const response: Response = {
     ...emptyResponse(framework),
     respondent: readRespondent(framework.respondentFields, start.respondent),
@@ -128,6 +126,15 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
       additionalDetails: start.additionalDetails && placed(start.additionalDetails),
     },
   });
+}
+
+/**
+ * Whether a record of a part stands in a whole workbook, into which a part's sheet was copied: it has most of the rows that
+ * the part has not. A few of them somebody may have put into a part; a few may be lost from a whole.
+ */
+function isWhole(refs: ReadonlyMap<string, string>, { byRef }: ReadRows, { codes }: PartRecord): boolean {
+  const others = [...byRef.keys()].filter((ref) => !codes.has(ref)).length;
+  return others * 2 > refs.size - codes.size;
 }
 
 const placed = ({ sheet, row, column }: CellPlace): PlacedCell => ({ sheet: sheet.name, row, column });

@@ -164,5 +164,12 @@ describe('a part', () => {
     const reading = must(interpretWorkbook(both, icanActionTool));
     expect(reading.part).toBeUndefined();
     expect(reading.sightings.part).toBeUndefined();
+    // Nor does it where the whole workbook has lost a row: that is missed.
+    const lost = both.sheets.map((sheet) =>
+      sheet.name === 'Action Tool' ? { ...sheet, rows: sheet.rows.filter((cells) => cells[0] !== '2.1') } : sheet,
+    );
+    const less = must(interpretWorkbook({ ...both, sheets: lost }, icanActionTool));
+    expect(less.sightings.part).toBeUndefined();
+    expect(less.sightings.missingRows).toEqual(['2.1']);
   });
 });
