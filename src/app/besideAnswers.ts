@@ -16,11 +16,13 @@ const UNREAD: readonly FindingCode[] = [
   'label-lost',
   'questionnaire-copied',
   'wording-changed',
+  'wording-other',
+  'respondent-unknown',
 ];
 
 /**
  * What no answer can hold, or was not there to be read: rows with strange Refs or none, second rows of a sub-item, lost
- * rows and columns, copies of the sheet, a sub-item's edited wording. Of a part, its own rows are missed.
+ * rows and columns, copies of the sheet, a sub-item's edited wording, fields about the respondent that are of another day. Of a part, its own rows are missed.
  */
 export function unreadFindings(framework: Framework, { response, sightings }: WorkbookReading): Finding[] {
   return checkResponse(framework, response, sightings).findings.filter(({ code }) => UNREAD.includes(code));

@@ -4,12 +4,13 @@ import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { PROPERTY } from '../../core/plan/columns.ts';
 import { readArchive } from '../../core/plan/update/archiveSheet.ts';
-import { sheetNamed, textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
+import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
 import { joinArchives } from '../../core/update/archive.ts';
 import { carryForward, type CarriedForward } from '../../core/update/carryForward.ts';
 import { comparePeriods, periodFigures } from '../../core/update/comparePeriods.ts';
-import { earlierFramework } from '../../core/update/earlierFramework.ts';
+import { earlierFramework, isWorded } from '../../core/update/earlierFramework.ts';
+import { movedMarks, movedPlaces } from '../../core/update/movedRefs.ts';
 import { openMarks } from '../../core/update/reviewMarks.ts';
 import { updateResponse } from '../../core/update/updateResponse.ts';
 import { withoutWithheld } from '../../core/update/withoutWithheld.ts';
@@ -19,6 +20,8 @@ import { earlierVersion, earlierVersionProblems } from '../../framework/versionM
 import type { WorkbookHost } from '../../hosts/port.ts';
 import { besideAnswers, unreadFindings } from '../besideAnswers.ts';
 import { createWorkbook, type KeptAnswers } from '../createWorkbook.ts';
+import { likeliestVersion } from './likeliestVersion.ts';
+import { shownWordings } from './shownWordings.ts';
 import type { OverdueCommitment, StartedFrom } from './types.ts';
 
 export interface StartOptions {
@@ -82,8 +85,7 @@ export async function prepareStart(
   if (!updated.ok) return updated;
 
   const { changes } = updated.value;
-  // Marks of another version are of questions that were just moved, and marked for it.
-  const open = changes.length > 0 ? [] : openMarks(framework, reading.response, reading.review);
+  const open = movedMarks(changes, openMarks(before.value, reading.response, reading.review));
   const carried = carryForward(framework, updated.value.response, { today, changes, open });
   const archive = joinArchives(readArchive(grid.value, reading.places.table?.sheet), updated.value.archived);
   const then = { framework: before.value, response: told };
@@ -94,10 +96,10 @@ export async function prepareStart(
       marks: carried.marks,
       overdue: overdueOf(carried),
       leftBehind: carried.leftBehind,
-      withheld,
+      withheld: movedPlaces(framework, before.value, changes, withheld),
       archive,
       counts: comparePeriods(then, { framework, response: carried.response }),
-      unread: unreadOf(before.value, reading, before.value === framework || known.includes(before.value)),
+      unread: unreadOf(before.value, reading),
       beside: besideAnswers(grid.value, inspected?.value ?? []),
     },
     response: carried.response,
@@ -108,7 +110,10 @@ export async function prepareStart(
 /** The version of the questionnaire that a workbook was made of. */
 function versionOf(grid: WorkbookGrid, framework: Framework, known: readonly Framework[]): Result<Framework> {
   const id = grid.custom[PROPERTY.framework];
-  if (id === undefined) return ok(likeliestVersion(grid, framework, known));
+  if (id === undefined) {
+    const earlier = (framework.earlierVersions ?? []).map((map) => wholeOr(framework, map, known));
+    return ok(likeliestVersion(grid, [framework, ...earlier]));
+  }
   const version = String(grid.custom[PROPERTY.frameworkVersion] ?? '');
   // Of another questionnaire reading tells.
   if (id !== framework.id || version === framework.version) return ok(framework);
@@ -127,28 +132,13 @@ function wholeOr(framework: Framework, map: EarlierVersion, known: readonly Fram
   return whole ?? earlierFramework(framework, map);
 }
 
-/** Of a workbook that lost its properties, the version whose Refs it has: the fewest missing and strange ones. */
-function likeliestVersion(grid: WorkbookGrid, framework: Framework, known: readonly Framework[]): Framework {
-  const versions = [framework, ...(framework.earlierVersions ?? []).map((map) => wholeOr(framework, map, known))];
-  const weighed = versions.map((version) => {
-    const reading = interpretWorkbook(grid, version);
-    if (!reading.ok) return { version, amiss: Number.POSITIVE_INFINITY };
-    const { missingRows, unknownRows } = reading.value.sightings;
-    return { version, amiss: missingRows.length + unknownRows.length };
-  });
-  return weighed.reduce((best, next) => (next.amiss < best.amiss ? next : best)).version;
-}
-
 /** The question of a Ref, as the workbook shows it. */
-function wordingIn(grid: WorkbookGrid, { places }: WorkbookReading, before: Framework): (ref: string) => string {
-  const { table } = places;
-  const sheet = table && sheetNamed(grid, table.sheet);
-  const column = table?.columns.get('subItem');
+function wordingIn(grid: WorkbookGrid, reading: WorkbookReading, before: Framework): (ref: string) => string {
+  const shown = shownWordings(grid, reading);
   const wordings = new Map(placedSubItems(before).map(({ subItem }) => [subItem.ref, wordingOf(subItem)]));
   return (ref) => {
-    const row = table?.rows.get(ref);
-    const shown = sheet === undefined || row === undefined || column === undefined ? '' : textAt(sheet, row, column);
-    return shown === '' ? (wordings.get(ref) ?? ref) : shown;
+    const text = shown.get(ref) ?? '';
+    return text === '' ? (wordings.get(ref) ?? ref) : text;
   };
 }
 
@@ -160,7 +150,10 @@ function overdueOf({ marks, response }: CarriedForward): OverdueCommitment[] {
   });
 }
 
-/** @param worded the wording of the version is known, and not only its Refs */
-function unreadOf(before: Framework, reading: WorkbookReading, worded: boolean): Finding[] {
-  return unreadFindings(before, reading).filter(({ code }) => worded || code !== 'wording-changed');
+/** Whether a wording was edited can be told of one that is known. */
+function unreadOf(before: Framework, reading: WorkbookReading): Finding[] {
+  const worded = new Set(placedSubItems(before).flatMap(({ subItem }) => (isWorded(subItem) ? [subItem.ref] : [])));
+  return unreadFindings(before, reading).filter(
+    ({ code, subItem = '' }) => code !== 'wording-changed' || worded.has(subItem),
+  );
 }

@@ -35,8 +35,14 @@ export interface Sightings {
   readonly lostLabels: readonly { readonly field?: string; readonly label: string; readonly cell?: string }[];
   /** Sheets that hold a copy of the questionnaire; they are not read. */
   readonly otherCopies: readonly string[];
-  /** Sub-items whose text was edited, each with the cell of that text. */
-  readonly rewordedRows: readonly { readonly ref: string; readonly cell: string }[];
+  /** Sub-items whose text was edited, each with the cell of that text, and the Refs of the others whose wording it is. */
+  readonly rewordedRows: readonly {
+    readonly ref: string;
+    readonly cell: string;
+    readonly others?: readonly string[];
+  }[];
+  /** Filled-in respondent fields that the framework does not have. */
+  readonly unknownFields?: readonly { readonly field: string; readonly label: string; readonly cell: string }[];
   /** Status cells that have no dropdown list any more. */
   readonly lostValidation: readonly string[];
   /** Answers that are still to be confirmed, each with the cell for it. */
@@ -69,7 +75,7 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
   const lookup = statusLookup(framework);
   const missing = new Set(sightings?.missingRows);
   const duplicates = new Map(sightings?.duplicateRows.map(({ ref, cells }) => [ref, cells]));
-  const reworded = new Map(sightings?.rewordedRows.map(({ ref, cell }) => [ref, cell]));
+  const reworded = new Map(sightings?.rewordedRows.map((row) => [row.ref, row]));
   const toConfirm = new Map(sightings?.toConfirm?.map((mark) => [mark.ref, mark]));
 
   const add = (ref: string, code: FindingCode, field: ColumnKey | undefined, context: Finding['context']): void => {
@@ -94,7 +100,7 @@ export function checkResponse(whole: Framework, response: Response, sightings?: 
     if (twice !== undefined) add(ref, 'row-duplicate', 'ref', { n: twice.length, cells: someOf(twice) });
     for (const { code, field } of verdict.findings) add(ref, code, field, contextOf(code, field, answer, status));
     const edited = reworded.get(ref);
-    if (edited !== undefined) findings.push(finding('wording-changed', ref, 'subItem', edited, NO_CONTEXT));
+    if (edited !== undefined) findings.push(wordingFinding(edited));
     findings.push(...confirmFindings(toConfirm.get(ref)));
   }
   // Not pushed one and all: a sheet may have more strange rows than a function can have arguments.
@@ -136,6 +142,13 @@ function partFindings(whole: Framework, sightings: Sightings | undefined): Findi
   return [finding('part', undefined, undefined, undefined, context)];
 }
 
+/** An answer under another sub-item's wording may be that one's: a column was sorted alone, or the Refs are of another day. */
+function wordingFinding({ ref, cell, others = [] }: Sightings['rewordedRows'][number]): Finding {
+  return others.length === 0
+    ? finding('wording-changed', ref, 'subItem', cell, NO_CONTEXT)
+    : finding('wording-other', ref, 'subItem', cell, { ref, other: someOf(others) });
+}
+
 /** That nobody has said yet whether a carried or moved answer holds. */
 function confirmFindings(mark: (ReviewMark & { readonly cell: string }) | undefined): Finding[] {
   if (mark === undefined) return [];
@@ -148,9 +161,12 @@ function confirmFindings(mark: (ReviewMark & { readonly cell: string }) | undefi
 /** What is wrong with the worksheet as a whole. */
 function worksheetFindings(sightings: Sightings | undefined): Finding[] {
   if (sightings === undefined) return [];
-  const { unknownRows, lostValidation, lostNames, otherCopies, doubtedColumns } = sightings;
+  const { unknownRows, lostValidation, lostNames, otherCopies, doubtedColumns, unknownFields = [] } = sightings;
   const [first] = lostValidation;
   return [
+    ...unknownFields.map(({ field, label, cell }) =>
+      finding('respondent-unknown', undefined, field, cell, { label: quote(label) }),
+    ),
     ...unknownRowFindings(unknownRows),
     ...(first === undefined
       ? []

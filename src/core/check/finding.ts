@@ -16,10 +16,12 @@ export type BlockerCode =
 
 export type WarningCode =
   | 'row-unknown'
+  | 'respondent-unknown'
   | 'text-unused'
   | 'text-placeholder'
   | 'timeframe-unclear'
   | 'wording-changed'
+  | 'wording-other'
   | 'validation-lost'
   | 'column-doubtful'
   | 'names-lost'
@@ -44,10 +46,12 @@ export const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'respondent-missing': 'blocker',
   'column-missing': 'blocker',
   'row-unknown': 'warning',
+  'respondent-unknown': 'warning',
   'text-unused': 'warning',
   'text-placeholder': 'warning',
   'timeframe-unclear': 'warning',
   'wording-changed': 'warning',
+  'wording-other': 'warning',
   'validation-lost': 'warning',
   'column-doubtful': 'warning',
   'names-lost': 'warning',

@@ -104,9 +104,9 @@ export interface StatusLookup {
 
 export function statusLookup(framework: Framework): StatusLookup {
   const codes = new Map(framework.statuses.map((status) => [status.code, status]));
-  const labels = new Map(framework.statuses.map((status) => [labelKey(status.label), status]));
+  const labels = new Map(framework.statuses.map((status) => [statusKey(status.label), status]));
   const byCode = (code: string): Status | undefined => codes.get(code);
-  const byLabel = (label: string): Status | undefined => labels.get(labelKey(label));
+  const byLabel = (label: string): Status | undefined => labels.get(statusKey(label));
   return {
     byCode,
     byLabel,
@@ -114,4 +114,5 @@ export function statusLookup(framework: Framework): StatusLookup {
   };
 }
 
-const labelKey = (label: string): string => excelTrim(label).toLowerCase();
+/** A label as it is compared with others. */
+export const statusKey = (label: string): string => excelTrim(label).toLowerCase();

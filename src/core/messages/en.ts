@@ -114,12 +114,15 @@ export const en = {
   'finding.row-unknown.block': 'The {n} rows from here to row {last} have text, but no Ref. Their text is not counted.',
   'finding.row-unknown.more':
     '{more, plural, one {# more row has} other {# more rows have}} text, but no Ref of the questionnaire. It is not counted.',
+  'finding.respondent-unknown': '"{label}" is not a field of the questionnaire. Its text is not counted.',
   'finding.text-unused':
     '"{status}" does not use the {field}; the text there is kept but not counted. Please move or delete it.',
   'finding.text-placeholder': 'The text under {field} ("{text}") says too little. Please describe it in a sentence.',
   'finding.timeframe-unclear':
     'The timeframe has no year, quarter, month or duration in it. Please say by when, for example "by June 2027".',
   'finding.wording-changed': "The sub-item's wording was edited. The answer is counted for the original wording.",
+  'finding.wording-other':
+    'This row has the Ref {ref} and the wording of {other}. The answer is counted for {ref}. Please see which of the two it answers.',
   'finding.validation-lost':
     'The dropdown list is missing in {n, plural, one {# Status cell} other {# Status cells}} ({cells}), usually after pasting.',
   'finding.column-missing':

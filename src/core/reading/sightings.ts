@@ -1,14 +1,15 @@
 /** Where things are in the workbook that was read, and what is out of order there, for the check. */
 import { placedSubItems, wordingOf } from '../../framework/subItems.ts';
-import type { Framework } from '../../framework/schema.ts';
+import type { Framework, SubItem } from '../../framework/schema.ts';
 import type { Sightings } from '../check/checkResponse.ts';
 import { askedFramework } from '../part/askedFramework.ts';
 import type { PartRecord } from '../part/partRecord.ts';
 import { cellReference, parseReference } from '../plan/address.ts';
 import { ANSWER_COLUMNS, COLUMNS, respondentName, type ColumnKey } from '../plan/columns.ts';
+import { isReplacedName } from '../plan/replacedSheet.ts';
 import type { Area } from '../plan/workbookPlan.ts';
 import { isBlank } from '../text/cellText.ts';
-import { textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
+import { sheetNamed, textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
 import { placeText, type StartPlaces } from './locateStart.ts';
 import { namedArea, type TablePlace } from './locateTable.ts';
 import { chosenRow, rowCell, type ReadRow, type ReadRows } from './readRows.ts';
@@ -50,8 +51,9 @@ export function sightings(
     doubtedColumns: table === undefined ? [] : doubtedColumns(table),
     lostNames: lostNames(grid, table, start),
     lostLabels: lostLabels(start),
+    unknownFields: unknownFields(framework, grid),
     otherCopies: otherCopies(grid, table),
-    rewordedRows: table === undefined ? [] : rewordedRows(table, byRef, items),
+    rewordedRows: table === undefined ? [] : rewordedRows(table, byRef, items, framework),
     lostValidation:
       table === undefined
         ? []
@@ -66,10 +68,12 @@ export function sightings(
 function rewordedRows(
   { sheet, columns }: TablePlace,
   byRef: ReadonlyMap<string, readonly ReadRow[]>,
-  items: readonly { readonly ref: string; readonly text: string; readonly bullets: readonly string[] }[],
+  items: readonly SubItem[],
+  whole: Framework,
 ): Sightings['rewordedRows'] {
   const column = columns.get('subItem');
   if (column === undefined) return [];
+  let refs: ReturnType<typeof refsByWording> | undefined;
   return items.flatMap((item) => {
     const wording = wordingOf(item);
     const shown = (byRef.get(item.ref) ?? []).map(({ row }) => ({ row, text: textAt(sheet, row, column) }));
@@ -78,8 +82,21 @@ function rewordedRows(
     const edited = (worded.length === 0 ? shown : worded).find(
       ({ text }) => text !== wording && collapse(text) !== collapse(wording),
     );
-    return edited === undefined ? [] : [{ ref: item.ref, cell: cellReference(sheet.name, edited.row, column) }];
+    if (edited === undefined) return [];
+    refs ??= refsByWording(whole);
+    const others = refs.get(collapse(edited.text)) ?? [];
+    const cell = cellReference(sheet.name, edited.row, column);
+    return [{ ref: item.ref, cell, ...(others.length === 0 ? {} : { others }) }];
   });
+}
+
+function refsByWording(framework: Framework): ReadonlyMap<string, readonly string[]> {
+  const refs = new Map<string, string[]>();
+  for (const { subItem } of placedSubItems(framework)) {
+    const wording = collapse(wordingOf(subItem));
+    refs.set(wording, [...(refs.get(wording) ?? []), subItem.ref]);
+  }
+  return refs;
 }
 
 /** Of the columns that are filled in: of another one, nothing is lost. */
@@ -122,6 +139,28 @@ function lostLabels({ lostLabels: lost }: StartPlaces): Sightings['lostLabels'] 
       label,
       ...(place === undefined ? {} : { cell: cellReference(place.sheet.name, place.row, place.column) }),
     }));
+}
+
+/** As many fields as a questionnaire has at most (framework/schema.ts). */
+const MOST_FIELDS = 50;
+
+/** Of another version, perhaps, whose map forgets them; not those of sheets that were replaced and kept. */
+function unknownFields(framework: Framework, grid: WorkbookGrid): NonNullable<Sightings['unknownFields']> {
+  const known = new Set(framework.respondentFields.map(({ code }) => respondentName(code).toLowerCase()));
+  const prefix = respondentName('').toLowerCase();
+  const fields = grid.names.flatMap(({ name, reference, scope }) => {
+    const key = name.toLowerCase();
+    if (scope !== undefined || !key.startsWith(prefix) || known.has(key)) return [];
+    const place = parseReference(reference);
+    const sheet = place && sheetNamed(grid, place.sheet);
+    if (place === undefined || sheet === undefined || isReplacedName(sheet.name)) return [];
+    const { row, column } = place.area;
+    if (isBlank(textAt(sheet, row, column))) return [];
+    const field = name.slice(prefix.length);
+    const label = column === 0 ? '' : textAt(sheet, row, column - 1);
+    return [{ field, label: isBlank(label) ? field : label, cell: cellReference(sheet.name, row, column) }];
+  });
+  return fields.slice(0, MOST_FIELDS);
 }
 
 /** Other sheets that have names of a questionnaire: Excel gives them to a copy of the sheet. */

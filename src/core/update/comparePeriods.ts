@@ -2,7 +2,7 @@
 import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import { answerTo, respondentText, type Response } from '../answers/response.ts';
-import { statusLookup } from '../check/rowRules.ts';
+import { statusKey, statusLookup } from '../check/rowRules.ts';
 
 /** By status code, how many sub-items have it: then, and now. A status of one of the versions only has 0 in the other. */
 export interface PeriodCounts {
@@ -39,10 +39,18 @@ export function comparePeriods(then: Period, now: Period): PeriodCounts {
   return compareFigures(periodFigures(then), periodFigures(now));
 }
 
-/** The same, of which one period may be known in figures only. */
+/**
+ * The same, of which one period may be known in figures only. A status is what its label says, as it is where answers are
+ * moved (updateResponse.ts); only one that is called otherwise now is known by its code.
+ */
 export function compareFigures(then: PeriodFigures, now: PeriodFigures): PeriodCounts {
-  const [before, after] = [byCode(then), byCode(now)];
-  const labels = new Map([...now.statuses, ...then.statuses].toReversed().map(({ code, label }) => [code, label]));
+  const codes = new Map(now.statuses.map(({ code, label }) => [statusKey(label), code]));
+  const renamed = then.statuses.map((status) => ({
+    ...status,
+    code: codes.get(statusKey(status.label)) ?? status.code,
+  }));
+  const [before, after] = [byCode({ statuses: renamed }), byCode(now)];
+  const labels = new Map([...now.statuses, ...renamed].toReversed().map(({ code, label }) => [code, label]));
   return {
     statuses: [...new Set([...after.keys(), ...before.keys()])].map((code) => ({
       code,
@@ -55,8 +63,11 @@ export function compareFigures(then: PeriodFigures, now: PeriodFigures): PeriodC
   };
 }
 
-const byCode = ({ statuses }: PeriodFigures): ReadonlyMap<string, number> =>
-  new Map(statuses.map(({ code, n }) => [code, n]));
+function byCode({ statuses }: Pick<PeriodFigures, 'statuses'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code, n } of statuses) counts.set(code, (counts.get(code) ?? 0) + n);
+  return counts;
+}
 
 /** How often each status was chosen. */
 export function periodFigures({ framework, response }: Period): PeriodFigures {

@@ -128,11 +128,14 @@ class Updating {
     return { change: 'merged', from, to: [target], status: sameStatus ? 'same' : 'to-choose', archived };
   }
 
-  /** A status that this version does not have becomes the text of its label: the check says that one is to be chosen. */
+  /**
+   * A status is what its label says: that is what the person chose. One that is called otherwise now is known by its code.
+   * One that this version does not have becomes the text of its label: the check says that one is to be chosen.
+   */
   #translated(answer: Answer): Answer {
     const now = statusLookup(this.#framework);
     const label = this.#statusText(answer);
-    const status = now.byCode(this.#code(answer)) ?? now.byLabel(label);
+    const status = now.byLabel(label) ?? now.byCode(this.#code(answer));
     return { ...answer, status: status?.code ?? null, statusText: status === undefined ? label : '' };
   }
 

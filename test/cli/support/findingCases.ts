@@ -217,6 +217,39 @@ export const findingCases: readonly FindingCase[] = [
     complete: 67,
   },
   {
+    code: 'wording-other',
+    when: 'a row shows the wording of another sub-item',
+    edit: (sheet) => {
+      sheet.getCell('D5').value = sheet.getCell('D6').value;
+    },
+    finding: {
+      subItem: '1.4',
+      field: 'subItem',
+      cell: at('D5'),
+      message:
+        'This row has the Ref 1.4 and the wording of 2.1. The answer is counted for 1.4. Please see which of the two it answers.',
+    },
+    complete: 67,
+  },
+  {
+    code: 'respondent-unknown',
+    when: 'a field about the respondent is one of another questionnaire',
+    edit: (sheet) => {
+      const { definedNames } = sheet.workbook;
+      const start = sheet.workbook.getWorksheet('Start');
+      if (start === undefined) throw new Error('no Start');
+      start.getCell('A90').value = 'Region';
+      start.getCell('B90').value = 'North';
+      definedNames.add('Start!$B$90', 'AT_Respondent_region');
+    },
+    finding: {
+      field: 'region',
+      cell: 'Start!B90',
+      message: '"Region" is not a field of the questionnaire. Its text is not counted.',
+    },
+    complete: 67,
+  },
+  {
     code: 'validation-lost',
     when: 'statuses were pasted over the dropdown lists',
     edit: (sheet) => {
