@@ -2,7 +2,7 @@ import { applyMerge } from '../app/merge/applyMerge.ts';
 import { contestedPlaces } from '../app/merge/contested.ts';
 import { lookBeforeMerge, openWorkbook } from '../app/merge/lookBeforeMerge.ts';
 import { takeConfirmations } from '../app/merge/takeConfirmations.ts';
-import type { Opened } from '../app/merge/types.ts';
+import type { EarlierFile, Opened } from '../app/merge/types.ts';
 import { localDateTime } from '../app/localDateTime.ts';
 import { summarise } from '../app/summarise.ts';
 import { ok, type Result } from '../core/errors/error.ts';
@@ -39,7 +39,9 @@ export async function merge(
   const opened = await openAll(context, framework, [base, ...theirs, ...(raw.ancestor ?? [])]);
   const [ours, ...others] = opened ?? [];
   if (ours === undefined) return 2;
-  const earlier = others.slice(theirs.length).map(({ reading }) => reading);
+  const given = others.slice(theirs.length).map(({ reading }): EarlierFile => ({ kind: 'given', reading }));
+  // Ours as it was opened: the files were made from that, and not from what it is once the first one is merged.
+  const earlier: readonly EarlierFile[] = [{ kind: 'ours', reading: ours.reading }, ...given];
 
   const colleagues = others.slice(0, theirs.length);
   const contested =

@@ -1,24 +1,19 @@
-import { canonicalAnswers } from '../../core/answers/canonical.ts';
 import { answerTo, NO_ANSWER } from '../../core/answers/response.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
-import { ancestorFromCodes, ancestorOf, NO_ANCESTOR, type Ancestor } from '../../core/merge/ancestor.ts';
 import { compareSides, type MergeDifference } from '../../core/merge/compare.ts';
 import { confirmationsOf } from '../../core/merge/confirmations.ts';
-import type { MergeSide } from '../../core/merge/side.ts';
 import type { Separators } from '../../core/merge/versions.ts';
 import { translatorFor, type Translator } from '../../core/messages/catalogue.ts';
 import { mergeTranslator, separatorsFor } from '../../core/messages/mergeCatalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
-import { RECORD_NAMES } from '../../core/plan/submission/record.ts';
-import { textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
-import { namedArea } from '../../core/reading/locateTable.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
 import { besideAnswers, unreadFindings } from '../besideAnswers.ts';
-import type { AncestorKind, MergeLook, MergeTools, Obstacle, Opened } from './types.ts';
+import { findAncestor, sideOf } from './findAncestor.ts';
+import type { EarlierFile, MergeLook, MergeTools, Obstacle, Opened } from './types.ts';
 
 /**
  * Reads two workbooks and tells what differs. Nothing is changed.
@@ -31,7 +26,7 @@ export async function lookBeforeMerge(
   framework: Framework,
   t: Translator,
   { sha256 }: MergeTools,
-  earlier: readonly WorkbookReading[] = [],
+  earlier: readonly EarlierFile[] = [],
 ): Promise<Result<MergeLook>> {
   const ours = await openWorkbook(oursHost, framework);
   if (!ours.ok) return ours;
@@ -75,46 +70,6 @@ export async function openWorkbook(host: Pick<WorkbookHost, 'read'>, framework: 
 /** The lines between versions: first the one in the workbook's own language. */
 export function separatorsOf({ language }: WorkbookReading, t: Translator): Separators {
   return separatorsFor(mergeTranslator(translatorFor(language) ?? t));
-}
-
-/** A file's answers as a merge sees them. */
-export function sideOf({ response, sightings }: WorkbookReading): MergeSide {
-  return { response, missingColumns: sightings.missingColumns };
-}
-
-/** What two files began with, as far as it is known. */
-export async function findAncestor(
-  framework: Framework,
-  ours: Opened,
-  theirs: Opened,
-  separators: Separators,
-  { sha256 }: MergeTools,
-  earlier: readonly WorkbookReading[],
-): Promise<{ readonly kind: AncestorKind; readonly ancestor: Ancestor }> {
-  const { part } = theirs.reading;
-  if (part !== undefined) {
-    const sides = [sideOf(ours.reading), sideOf(theirs.reading)] as const;
-    return { kind: 'part', ancestor: await ancestorFromCodes(framework, sides, part.codes, separators, sha256) };
-  }
-  const recorded = recordedFingerprint(theirs.grid);
-  const fingerprint = ({ response }: WorkbookReading): Promise<string> => sha256(canonicalAnswers(framework, response));
-  if (recorded !== undefined && (await fingerprint(ours.reading)) === recorded) {
-    return { kind: 'ours', ancestor: ancestorOf(framework, sideOf(ours.reading), separators) };
-  }
-  for (const reading of earlier) {
-    // A file that says what it was made from is believed more than whoever says so.
-    if (recorded === undefined || (await fingerprint(reading)) === recorded) {
-      return { kind: 'given', ancestor: ancestorOf(framework, sideOf(reading), separators) };
-    }
-  }
-  return { kind: 'none', ancestor: NO_ANCESTOR };
-}
-
-/** The fingerprint of the answers that an exported workbook was made from. */
-function recordedFingerprint(grid: WorkbookGrid): string | undefined {
-  const found = namedArea(grid, RECORD_NAMES.fingerprint);
-  const text = found === undefined ? '' : textAt(found.sheet, found.area.row, found.area.column).replaceAll(' ', '');
-  return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
 }
 
 /** What of the differences cannot be merged, and why. */

@@ -27,6 +27,15 @@ export interface Opened {
 }
 
 /**
+ * A file that others may have been made from. `ours`: as it was before other files were merged into it; only who records
+ * that it was made from it is taken to be. `given`: somebody says that they were.
+ */
+export interface EarlierFile {
+  readonly kind: 'ours' | 'given';
+  readonly reading: WorkbookReading;
+}
+
+/**
  * What both files began with: the codes that theirs, a part, carries; ours as it is, when theirs was exported from it;
  * an earlier file that was given; or nobody knows.
  */
