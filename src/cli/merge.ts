@@ -44,10 +44,7 @@ export async function merge(
   const earlier: readonly EarlierFile[] = [{ kind: 'ours', reading: ours.reading }, ...given];
 
   const colleagues = others.slice(0, theirs.length);
-  const contested =
-    options.take === 'theirs'
-      ? await contestedPlaces(framework, colleagues, context.t, context, earlier)
-      : new Map<string, readonly number[]>();
+  const contested = await contestedPlaces(framework, colleagues, context.t, context, earlier);
   const merged: MergedFile[] = [];
   const deciding = new Deciding(options, theirs.length, contested);
   for (const [index, { file, workbook }] of colleagues.entries()) {
@@ -146,10 +143,16 @@ class Deciding {
 
   #byDefault(difference: MergeDifference, key: string, file: number): ReturnType<Decide> {
     const { take } = this.#options;
-    if (difference.standing !== 'conflict' || take === undefined) return undefined;
+    const isContested = this.#contested.has(key);
+    if (difference.standing !== 'conflict') {
+      // Where ours says nothing against any of them, the first file's would be ours, and the next one's a conflict with it.
+      // Whoever wants both is given both, whichever comes first.
+      return isContested && difference.standing !== 'ours' && take !== 'both' ? 'open' : undefined;
+    }
+    if (take === undefined) return undefined;
     if (take !== 'theirs') return { choice: take };
     // Whose it shall be is for a person to decide: not for the order of the files, nor for who was taken the last time.
-    if (this.#contested.has(key)) return undefined;
+    if (isContested) return undefined;
     // What was just taken from one colleague is not overwritten by the next one's.
     const others = this.#taken.get(key);
     if (others !== undefined && !others.has(file)) return undefined;

@@ -25,7 +25,7 @@ export interface MergeSaid {
   readonly framework: Framework;
   /** The workbook has a Summary, which was made anew. */
   readonly summed: boolean;
-  /** With --take theirs, places on which the files contradict each other, and which of them do. */
+  /** Places on which the files contradict each other, and which of them do. */
   readonly contested: ReadonlyMap<string, readonly number[]>;
   /** Places, by name, that were decided on and differ in none of the files. */
   readonly unneeded: readonly string[];
@@ -49,6 +49,13 @@ export function becameWords(
   return files === undefined
     ? words(`merge.open.${open}`)
     : t('cli.merge.contested', { n: files.length, examples: whose(key, files) });
+}
+
+/** How a difference stands, in words: what would be taken over, were the files at one, is not. */
+export function standingWords(t: Translator, { difference: { standing }, open }: AppliedOutcome): string {
+  return open === 'undecided' && standing !== 'conflict'
+    ? t('cli.merge.contradict')
+    : mergeTranslator(t)(`merge.standing.${standing}`);
 }
 
 /** What is still to be decided. */

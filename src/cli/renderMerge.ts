@@ -15,6 +15,7 @@ import {
   becameWords,
   cellsWritten,
   openOutcomes,
+  standingWords,
   waitsForDecision,
   type MergedFile,
   type MergeSaid,
@@ -119,8 +120,8 @@ function outcomeLines(
 ): string[] {
   const { difference, open } = outcome;
   const colors = picocolors.createColors(color);
-  const { place, standing, reason, fields } = difference;
-  const what = words(`merge.standing.${standing}`);
+  const { place, reason, fields } = difference;
+  const what = standingWords(t, outcome);
   const why = reason === undefined ? what : `${colors.red(what)}: ${words(`merge.reason.${reason}`)}`;
   const became = becameWords(t, outcome, said);
   return [

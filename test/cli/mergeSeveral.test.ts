@@ -1,7 +1,7 @@
 /** Several colleagues' files in one command: their order makes no difference, and what is said is in the file. */
 import { describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
-import { answerTo, type Answer } from '../../src/core/answers/response.ts';
+import { answerTo, NO_ANSWER, type Answer } from '../../src/core/answers/response.ts';
 import type { MergeOutcome } from '../../src/core/merge/merge.ts';
 import { readingOf, workbookBytes } from '../support/workbooks.ts';
 import { editSheet } from './support/edits.ts';
@@ -41,6 +41,12 @@ const setCell =
   (cell: string, text: string | null) =>
   (bytes: Uint8Array | undefined): Promise<Uint8Array> =>
     editSheet(bytes ?? new Uint8Array(), (sheet) => (sheet.getCell(cell).value = text));
+
+const of = (answer: Partial<Answer>): Promise<Uint8Array> =>
+  workbookBytes({
+    ...exampleResponse,
+    answers: { ...exampleResponse.answers, '1.1': { ...NO_ANSWER, ...answer } },
+  });
 
 /** The example, and an export of it. */
 async function exported(): Promise<Files> {
@@ -107,4 +113,67 @@ test('what one emptied and the other left as it was is no contradiction, in eith
       answer: { activities: '' },
     });
   }
+});
+
+describe('where ours says nothing and two contradict each other', () => {
+  const [ofA, ofB] = [
+    { status: 'implemented', activities: 'By a.' },
+    { status: 'unable', barriers: 'By b.' },
+  ];
+  const files = async (ours: Partial<Answer> = {}): Promise<Files> =>
+    new Map([
+      ['ours.xlsx', await of(ours)],
+      ['a.xlsx', await of(ofA)],
+      ['b.xlsx', await of(ofB)],
+    ]);
+  const ORDERS = [
+    ['a.xlsx', 'b.xlsx'],
+    ['b.xlsx', 'a.xlsx'],
+  ];
+
+  test.each([[[]], [['--take', 'ours']], [['--take', 'theirs']]])('%j: nobody’s enters unasked', async (options) => {
+    for (const order of ORDERS) {
+      const { exitCode, answer, differences } = await merge(await files(), ...order, ...options);
+      expect({ exitCode, answer }).toEqual({ exitCode: 1, answer: NO_ANSWER });
+      expect(differences).toEqual([[['1.1', 'theirs', 'ours', 'undecided']], [['1.1', 'theirs', 'ours', 'undecided']]]);
+    }
+  });
+
+  test('it is said, with nothing of theirs as ours', async () => {
+    const { stdout } = await runInProcess(
+      ['merge', 'ours.xlsx', 'a.xlsx', 'b.xlsx', '--take', 'theirs'],
+      await files(),
+    );
+    expect(stdout).toContain('  1.1  CONFLICT between their files\n');
+    expect(stdout).toContain(
+      '    → 2 of the files contradict each other here, so yours stays. Please say whose it shall be: --decide 1.1=theirs:1 | --decide 1.1=theirs:2.\n',
+    );
+    expect(stdout).not.toMatch(/yours: +(By|Already|Cannot)/);
+  });
+
+  test.each([
+    ['theirs:1', ofA],
+    ['theirs:2', ofB],
+    ['ours', {}],
+  ])('--decide 1.1=%s decides', async (choice, wanted) => {
+    const { exitCode, answer } = await merge(await files(), 'a.xlsx', 'b.xlsx', '--decide', `1.1=${choice}`);
+    expect({ exitCode, answer }).toEqual({ exitCode: 0, answer: { ...NO_ANSWER, ...wanted } });
+  });
+
+  test('--take both keeps both texts, and the status of one where they have the same', async () => {
+    const same = await files();
+    same.set('b.xlsx', await of({ ...ofA, activities: 'By b.' }));
+    expect(await merge(same, 'a.xlsx', 'b.xlsx', '--take', 'both')).toMatchObject({
+      exitCode: 0,
+      answer: { status: 'implemented', activities: 'By a.\n— Another version: —\nBy b.' },
+    });
+  });
+
+  test('--take ours of a conflict with ours is settled', async () => {
+    const ours = { status: 'committed', activities: 'By us.', timeframe: '2027' };
+    expect(await merge(await files(ours), 'a.xlsx', 'b.xlsx', '--take', 'ours')).toMatchObject({
+      exitCode: 0,
+      answer: ours,
+    });
+  });
 });

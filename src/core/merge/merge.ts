@@ -19,8 +19,11 @@ export interface MergeDecision {
   readonly status?: string;
 }
 
-/** Decides on a place; undefined where nobody has: then ours stays in a conflict, and what is none is taken over. */
-export type Decide = (difference: MergeDifference) => MergeDecision | undefined;
+/**
+ * Decides on a place; undefined where nobody has: then ours stays in a conflict, and what is none is taken over. `open`:
+ * ours stays until somebody decides, be it a conflict or not.
+ */
+export type Decide = (difference: MergeDifference) => MergeDecision | 'open' | undefined;
 
 /** Why something is still open after a merge. */
 export type OpenReason =
@@ -110,9 +113,11 @@ class Merging {
     };
   }
 
-  settle(difference: MergeDifference, decision: MergeDecision | undefined): MergeOutcome {
+  settle(difference: MergeDifference, decided: ReturnType<Decide>): MergeOutcome {
     const { standing } = difference;
-    const choice = decision?.choice ?? (standing === 'conflict' ? undefined : standing);
+    const decision = decided === 'open' ? undefined : decided;
+    const isOpen = decided === 'open' || standing === 'conflict';
+    const choice = decision?.choice ?? (isOpen ? undefined : standing);
     switch (choice) {
       case undefined:
         return { difference, result: 'ours', open: 'undecided' };
