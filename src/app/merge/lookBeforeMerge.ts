@@ -72,19 +72,19 @@ export function separatorsOf({ language }: WorkbookReading, t: Translator): Sepa
   return separatorsFor(mergeTranslator(translatorFor(language) ?? t));
 }
 
-/** What of the differences cannot be merged, and why. */
+/** What of the differences cannot be merged, and why; of those where ours stays, what could not be decided otherwise. */
 export function obstaclesTo(
   differences: readonly MergeDifference[],
   ours: WorkbookReading,
   theirs: WorkbookReading,
 ): ReadonlyMap<MergeDifference, Obstacle> {
   const twice = new Set([...ours.sightings.duplicateRows, ...theirs.sightings.duplicateRows].map(({ ref }) => ref));
-  const obstacleTo = ({ place, fields }: MergeDifference): Obstacle | undefined => {
+  const obstacleTo = ({ place, standing, fields }: MergeDifference): Obstacle | undefined => {
     switch (place.kind) {
       case 'answer': {
         if (twice.has(place.ref)) return 'two-rows';
         const { table } = ours.places;
-        const needed = fields.filter(({ standing }) => standing !== 'ours');
+        const needed = standing === 'ours' ? fields : fields.filter((field) => field.standing !== 'ours');
         const has = needed.every(({ field }) => field !== 'text' && table?.columns.has(field) === true);
         return table?.rows.has(place.ref) === true && has ? undefined : 'no-place';
       }
@@ -96,7 +96,7 @@ export function obstaclesTo(
   };
   return new Map(
     differences.flatMap((difference): [MergeDifference, Obstacle][] => {
-      const obstacle = difference.standing === 'ours' ? undefined : obstacleTo(difference);
+      const obstacle = obstacleTo(difference);
       return obstacle === undefined ? [] : [[difference, obstacle]];
     }),
   );

@@ -57,6 +57,7 @@ export interface MergeLook {
   readonly ancestor: AncestorKind;
   /** In the document's order. */
   readonly differences: readonly MergeDifference[];
+  /** Where ours stays, they count only if somebody decides otherwise. */
   readonly obstacles: ReadonlyMap<MergeDifference, Obstacle>;
   /** What they have confirmed of the answers from the period before, and we have not. */
   readonly confirmations: Confirmations;

@@ -131,7 +131,10 @@ class Merging {
     }
   }
 
-  /** Of what both changed, both; what only one of them changed, as that one has it. */
+  /**
+   * Of what both changed, both; what only one of them changed, as that one has it: an untouched copy would bring back what
+   * was replaced. Where that is all, it is said whose it is.
+   */
   #keepBoth(difference: MergeDifference, decision: MergeDecision | undefined): MergeOutcome {
     const { place, fields } = difference;
     const texts = fields.filter(({ field }) => field !== 'status');
@@ -147,7 +150,9 @@ class Merging {
     for (const { field, text } of joined) this.#put(place, field, text);
     for (const field of texts) if (field.standing === 'theirs') this.#takeTheirs(place, field);
     const open = this.#settleStatus(difference, decision?.status);
-    return { difference, result: 'both', ...(open ? { open: 'status' } : {}) };
+    const { standing } = difference;
+    const isOnesOwn = standing === 'theirs' || (standing === 'ours' && decision?.status === undefined);
+    return { difference, result: isOnesOwn ? standing : 'both', ...(open ? { open: 'status' } : {}) };
   }
 
   /** Both texts can be kept, but not both statuses. Returns whether one is still to be chosen. */
