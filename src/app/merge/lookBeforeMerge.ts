@@ -12,6 +12,7 @@ import { placedSubItems } from '../../framework/subItems.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
 import { besideAnswers, unreadFindings } from '../besideAnswers.ts';
+import { archivedBeside } from './archivedBeside.ts';
 import { findAncestor, sideOf } from './findAncestor.ts';
 import type { EarlierFile, MergeLook, MergeTools, Obstacle, Opened } from './types.ts';
 
@@ -55,7 +56,7 @@ export async function lookBeforeMerge(
     same,
     outside: outsideOf(framework, asked, theirs.value.reading),
     unread: unreadOf(framework, asked, theirs.value.reading),
-    beside: besideAnswers(theirs.value.grid, carried.value),
+    beside: [...besideAnswers(theirs.value.grid, carried.value), ...archivedBeside(ours.value, theirs.value)],
   });
 }
 

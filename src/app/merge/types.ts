@@ -70,7 +70,7 @@ export interface MergeLook {
    * lost rows and columns, copies of the sheet, a sub-item's edited wording. It is never merged, so a person has to look.
    */
   readonly unread: readonly Finding[];
-  /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets. */
+  /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets, an Archive. */
   readonly beside: readonly CarriedFinding[];
 }
 
