@@ -143,16 +143,17 @@ class Deciding {
 
   #byDefault(difference: MergeDifference, key: string, file: number): ReturnType<Decide> {
     const { take } = this.#options;
-    const isContested = this.#contested.has(key);
+    const contest = this.#contested.get(key);
     if (difference.standing !== 'conflict') {
       // Where ours says nothing against any of them, the first file's would be ours, and the next one's a conflict with it.
-      // Whoever wants both is given both, whichever comes first.
-      return isContested && difference.standing !== 'ours' && take !== 'both' ? 'open' : undefined;
+      // Whoever wants both is given both texts, whichever comes first; but a status is one file's.
+      const isOpen = contest !== undefined && (take !== 'both' || contest.statuses);
+      return isOpen && difference.standing !== 'ours' ? 'open' : undefined;
     }
     if (take === undefined) return undefined;
     if (take !== 'theirs') return { choice: take };
     // Whose it shall be is for a person to decide: not for the order of the files, nor for who was taken the last time.
-    if (isContested) return undefined;
+    if (contest !== undefined) return undefined;
     // What was just taken from one colleague is not overwritten by the next one's.
     const others = this.#taken.get(key);
     if (others !== undefined && !others.has(file)) return undefined;

@@ -1,4 +1,5 @@
 import { isToBeLookedAt } from '../app/besideAnswers.ts';
+import type { Contest } from '../app/merge/contested.ts';
 import type { AppliedOutcome, ConfirmationsTaken, MergeLook } from '../app/merge/types.ts';
 import { mergeKey } from '../core/merge/place.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
@@ -26,7 +27,7 @@ export interface MergeSaid {
   /** The workbook has a Summary, which was made anew. */
   readonly summed: boolean;
   /** Places on which the files contradict each other, and which of them do. */
-  readonly contested: ReadonlyMap<string, readonly number[]>;
+  readonly contested: ReadonlyMap<string, Contest>;
   /** Places, by name, that were decided on and differ in none of the files. */
   readonly unneeded: readonly string[];
 }
@@ -45,7 +46,7 @@ export function becameWords(
   const words = mergeTranslator(t);
   if (open === undefined) return words(`merge.result.${result}`);
   const key = mergeKey(difference.place);
-  const files = open === 'undecided' ? contested.get(key) : undefined;
+  const files = open === 'undecided' ? contested.get(key)?.files : undefined;
   return files === undefined
     ? words(`merge.open.${open}`)
     : t('cli.merge.contested', { n: files.length, examples: whose(key, files) });

@@ -49,7 +49,7 @@ export function renderMerge(context: CliContext, said: MergeSaid): string[] {
 
 /** A way to decide that would be understood: where several files have something else, theirs is nobody's. */
 function exampleOf(key: string, contested: MergeSaid['contested']): { readonly key: string; readonly theirs: string } {
-  const [file] = contested.get(key) ?? [];
+  const [file] = contested.get(key)?.files ?? [];
   return { key, theirs: file === undefined ? 'theirs' : `theirs:${file + 1}` };
 }
 

@@ -169,6 +169,15 @@ describe('where ours says nothing and two contradict each other', () => {
     });
   });
 
+  test('--take both of two statuses: nobody’s enters unasked, and both texts do once the status is said', async () => {
+    for (const order of ORDERS) {
+      const both = await merge(await files(), ...order, '--take', 'both');
+      expect(both).toMatchObject({ exitCode: 1, answer: NO_ANSWER });
+      const said = await merge(await files(), ...order, '--take', 'both', '--decide', '1.1=both:unable');
+      expect(said).toMatchObject({ exitCode: 0, answer: { ...ofA, ...ofB } });
+    }
+  });
+
   test('--take ours of a conflict with ours is settled', async () => {
     const ours = { status: 'committed', activities: 'By us.', timeframe: '2027' };
     expect(await merge(await files(ours), 'a.xlsx', 'b.xlsx', '--take', 'ours')).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Ancestor } from '../../core/merge/ancestor.ts';
 import { compareSides } from '../../core/merge/compare.ts';
+import { needsStatus } from '../../core/merge/merge.ts';
 import { mergeKey } from '../../core/merge/place.ts';
 import type { MergeSide } from '../../core/merge/side.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
@@ -8,10 +9,17 @@ import { findAncestor, sideOf, type FoundAncestor } from './findAncestor.ts';
 import { separatorsOf } from './lookBeforeMerge.ts';
 import type { AncestorKind, EarlierFile, MergeTools, Opened } from './types.ts';
 
+/** A place on which files contradict each other. */
+export interface Contest {
+  /** Which of the files do, from 0. */
+  readonly files: readonly number[];
+  /** Be both texts kept, somebody must say which status it shall be. */
+  readonly statuses: boolean;
+}
+
 /**
- * The places on which colleagues' files contradict each other, whatever ours has there: by the place's name, which of the
- * files do, from 0. It does not look at ours, so that what is asked does not depend on whose text was taken before; nor
- * on the order of the files.
+ * The places on which colleagues' files contradict each other, whatever ours has there: by the place's name. It does not
+ * look at ours, so that what is asked does not depend on whose text was taken before; nor on the order of the files.
  * @param earlier files that they may have been made from
  */
 export async function contestedPlaces(
@@ -20,23 +28,28 @@ export async function contestedPlaces(
   t: Translator,
   tools: MergeTools,
   earlier: readonly EarlierFile[] = [],
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const contested = new Map<string, Set<number>>();
+): Promise<ReadonlyMap<string, Contest>> {
+  const contested = new Map<string, Contest>();
   for (const [at, one] of files.entries()) {
     for (const [before, other] of files.slice(0, at).entries()) {
       if (isApart(one, other)) continue;
-      for (const key of await contestedBy(framework, other, one, t, tools, earlier)) {
-        contested.set(key, (contested.get(key) ?? new Set<number>()).add(before).add(at));
+      for (const [key, needs] of await contestedBy(framework, other, one, t, tools, earlier)) {
+        const { files: some, statuses } = contested.get(key) ?? { files: [], statuses: false };
+        const all = new Set([...some, before, at]);
+        contested.set(key, { files: [...all].sort((a, b) => a - b), statuses: statuses || needs });
       }
     }
   }
-  return new Map([...contested].map(([key, some]) => [key, [...some].sort((a, b) => a - b)]));
+  return contested;
 }
 
 /** Of the ways to know what two files began with, the surest first. */
 const SUREST: readonly AncestorKind[] = ['part', 'ours', 'given', 'none'];
 
-/** The places on which two files contradict each other: each of them conflicts with the other, so each has changed it. */
+/**
+ * The places on which two files contradict each other, and whether by their statuses: each of them conflicts with the
+ * other, so each has changed it.
+ */
 async function contestedBy(
   framework: Framework,
   one: Opened,
@@ -44,7 +57,7 @@ async function contestedBy(
   t: Translator,
   tools: MergeTools,
   earlier: readonly EarlierFile[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, boolean>> {
   const separators = separatorsOf(one.reading, t);
   const [ours, theirs] = [sideOf(one.reading), sideOf(other.reading)];
   // What both began with is known from either of them, and parts of different wholes began with different texts.
@@ -55,14 +68,18 @@ async function contestedBy(
   const contested = found
     .filter(({ kind }) => kind === surest)
     .flatMap(({ ancestor }) => {
-      const conflicts = (mine: MergeSide, yours: MergeSide, known: Ancestor): readonly string[] =>
+      const conflicts = (mine: MergeSide, yours: MergeSide, known: Ancestor): readonly (readonly [string, boolean])[] =>
         compareSides(framework, mine, yours, known, separators)
           .differences.filter(({ standing }) => standing === 'conflict')
-          .map(({ place }) => mergeKey(place));
-      const back = new Set(conflicts(theirs, ours, seenFromTheirs(ancestor)));
-      return conflicts(ours, theirs, ancestor).filter((key) => back.has(key));
+          .map((difference) => [mergeKey(difference.place), needsStatus(difference)]);
+      const back = new Map(conflicts(theirs, ours, seenFromTheirs(ancestor)));
+      return conflicts(ours, theirs, ancestor).flatMap(([key, needs]): (readonly [string, boolean])[] => {
+        const needsBack = back.get(key);
+        return needsBack === undefined ? [] : [[key, needs || needsBack]];
+      });
     });
-  return new Set(contested);
+  const needing = new Set(contested.flatMap(([key, needs]) => (needs ? [key] : [])));
+  return new Map(contested.map(([key]) => [key, needing.has(key)]));
 }
 
 /** The same ancestor, where ours and theirs change places. */
