@@ -2,7 +2,7 @@ import { applyMerge } from '../app/merge/applyMerge.ts';
 import { contestedPlaces } from '../app/merge/contested.ts';
 import { lookBeforeMerge, openWorkbook } from '../app/merge/lookBeforeMerge.ts';
 import { takeConfirmations } from '../app/merge/takeConfirmations.ts';
-import type { Opened } from '../app/merge/types.ts';
+import type { EarlierFile, Opened } from '../app/merge/types.ts';
 import { localDateTime } from '../app/localDateTime.ts';
 import { summarise } from '../app/summarise.ts';
 import { ok, type Result } from '../core/errors/error.ts';
@@ -39,13 +39,12 @@ export async function merge(
   const opened = await openAll(context, framework, [base, ...theirs, ...(raw.ancestor ?? [])]);
   const [ours, ...others] = opened ?? [];
   if (ours === undefined) return 2;
-  const earlier = others.slice(theirs.length).map(({ reading }) => reading);
+  const given = others.slice(theirs.length).map(({ reading }): EarlierFile => ({ kind: 'given', reading }));
+  // Ours as it was opened: the files were made from that, and not from what it is once the first one is merged.
+  const earlier: readonly EarlierFile[] = [{ kind: 'ours', reading: ours.reading }, ...given];
 
   const colleagues = others.slice(0, theirs.length);
-  const contested =
-    options.take === 'theirs'
-      ? await contestedPlaces(framework, colleagues, context.t, context, earlier)
-      : new Map<string, readonly number[]>();
+  const contested = await contestedPlaces(framework, colleagues, context.t, context, earlier);
   const merged: MergedFile[] = [];
   const deciding = new Deciding(options, theirs.length, contested);
   for (const [index, { file, workbook }] of colleagues.entries()) {
@@ -144,10 +143,17 @@ class Deciding {
 
   #byDefault(difference: MergeDifference, key: string, file: number): ReturnType<Decide> {
     const { take } = this.#options;
-    if (difference.standing !== 'conflict' || take === undefined) return undefined;
+    const contest = this.#contested.get(key);
+    if (difference.standing !== 'conflict') {
+      // Where ours says nothing against any of them, the first file's would be ours, and the next one's a conflict with it.
+      // Whoever wants both is given both texts, whichever comes first; but a status is one file's.
+      const isOpen = contest !== undefined && (take !== 'both' || contest.statuses);
+      return isOpen && difference.standing !== 'ours' ? 'open' : undefined;
+    }
+    if (take === undefined) return undefined;
     if (take !== 'theirs') return { choice: take };
     // Whose it shall be is for a person to decide: not for the order of the files, nor for who was taken the last time.
-    if (this.#contested.has(key)) return undefined;
+    if (contest !== undefined) return undefined;
     // What was just taken from one colleague is not overwritten by the next one's.
     const others = this.#taken.get(key);
     if (others !== undefined && !others.has(file)) return undefined;

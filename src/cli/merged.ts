@@ -1,4 +1,5 @@
 import { isToBeLookedAt } from '../app/besideAnswers.ts';
+import type { Contest } from '../app/merge/contested.ts';
 import type { AppliedOutcome, ConfirmationsTaken, MergeLook } from '../app/merge/types.ts';
 import { mergeKey } from '../core/merge/place.ts';
 import type { Translator } from '../core/messages/catalogue.ts';
@@ -25,8 +26,8 @@ export interface MergeSaid {
   readonly framework: Framework;
   /** The workbook has a Summary, which was made anew. */
   readonly summed: boolean;
-  /** With --take theirs, places on which the files contradict each other, and which of them do. */
-  readonly contested: ReadonlyMap<string, readonly number[]>;
+  /** Places on which the files contradict each other, and which of them do. */
+  readonly contested: ReadonlyMap<string, Contest>;
   /** Places, by name, that were decided on and differ in none of the files. */
   readonly unneeded: readonly string[];
 }
@@ -45,10 +46,17 @@ export function becameWords(
   const words = mergeTranslator(t);
   if (open === undefined) return words(`merge.result.${result}`);
   const key = mergeKey(difference.place);
-  const files = open === 'undecided' ? contested.get(key) : undefined;
+  const files = open === 'undecided' ? contested.get(key)?.files : undefined;
   return files === undefined
     ? words(`merge.open.${open}`)
     : t('cli.merge.contested', { n: files.length, examples: whose(key, files) });
+}
+
+/** How a difference stands, in words: what would be taken over, were the files at one, is not. */
+export function standingWords(t: Translator, { difference: { standing }, open }: AppliedOutcome): string {
+  return open === 'undecided' && standing !== 'conflict'
+    ? t('cli.merge.contradict')
+    : mergeTranslator(t)(`merge.standing.${standing}`);
 }
 
 /** What is still to be decided. */

@@ -15,6 +15,7 @@ import {
   becameWords,
   cellsWritten,
   openOutcomes,
+  standingWords,
   waitsForDecision,
   type MergedFile,
   type MergeSaid,
@@ -48,7 +49,7 @@ export function renderMerge(context: CliContext, said: MergeSaid): string[] {
 
 /** A way to decide that would be understood: where several files have something else, theirs is nobody's. */
 function exampleOf(key: string, contested: MergeSaid['contested']): { readonly key: string; readonly theirs: string } {
-  const [file] = contested.get(key) ?? [];
+  const [file] = contested.get(key)?.files ?? [];
   return { key, theirs: file === undefined ? 'theirs' : `theirs:${file + 1}` };
 }
 
@@ -119,8 +120,8 @@ function outcomeLines(
 ): string[] {
   const { difference, open } = outcome;
   const colors = picocolors.createColors(color);
-  const { place, standing, reason, fields } = difference;
-  const what = words(`merge.standing.${standing}`);
+  const { place, reason, fields } = difference;
+  const what = standingWords(t, outcome);
   const why = reason === undefined ? what : `${colors.red(what)}: ${words(`merge.reason.${reason}`)}`;
   const became = becameWords(t, outcome, said);
   return [

@@ -1,5 +1,6 @@
 import type { Response } from '../../core/answers/response.ts';
 import { fail, ok, type Result } from '../../core/errors/error.ts';
+import type { MergeDifference } from '../../core/merge/compare.ts';
 import { mergeResponses, type Decide } from '../../core/merge/merge.ts';
 import { mergeKey, type MergeField, type MergePlace } from '../../core/merge/place.ts';
 import { fieldsOf, Values } from '../../core/merge/side.ts';
@@ -11,7 +12,7 @@ import type { Framework } from '../../framework/schema.ts';
 import type { CellEdit, EditableHost, HostCell } from '../../hosts/port.ts';
 import { calculatedValues } from './calculatedValues.ts';
 import { openWorkbook, separatorsOf } from './lookBeforeMerge.ts';
-import type { AppliedOutcome, MergeApplied, MergeLook, Opened } from './types.ts';
+import type { AppliedOutcome, MergeApplied, MergeLook, Obstacle, Opened } from './types.ts';
 
 /** A cell to be written, and which value that is. */
 interface PlacedEdit {
@@ -39,12 +40,19 @@ export async function applyMerge(
   const { ours, theirs, asked, differences, obstacles } = look;
   const separators = separatorsOf(ours.reading, t);
   const before = ours.reading.response;
+  const blocked = new Map<MergeDifference, Obstacle>();
   const { response, outcomes } = mergeResponses(
     asked,
     before,
     theirs.response,
     differences,
-    (difference) => (obstacles.has(difference) ? { choice: 'ours' } : decide(difference)),
+    (difference) => {
+      const obstacle = obstacles.get(difference);
+      if (obstacle === undefined) return decide(difference);
+      // Where ours stays anyway, only whoever wants it otherwise is in the way of it.
+      if (difference.standing !== 'ours' || wantsTheirs(decide(difference))) blocked.set(difference, obstacle);
+      return { choice: 'ours' };
+    },
     separators,
   );
   const edits = editsFor(look, response, separators);
@@ -72,7 +80,7 @@ export async function applyMerge(
   return ok({
     cells: held.length,
     outcomes: outcomes.map((outcome): AppliedOutcome => {
-      const obstacle = obstacles.get(outcome.difference);
+      const obstacle = blocked.get(outcome.difference);
       if (obstacle !== undefined) return { ...outcome, open: obstacle };
       const key = mergeKey(outcome.difference.place);
       if (!changed.has(key)) return outcome;
@@ -81,6 +89,10 @@ export async function applyMerge(
         : { ...outcome, result: 'ours', open: 'changed-meanwhile' };
     }),
   });
+}
+
+function wantsTheirs(decided: ReturnType<Decide>): boolean {
+  return decided !== undefined && decided !== 'open' && decided.choice !== 'ours';
 }
 
 /** The cells in which the merged answers differ from ours; undefined where one of them is nowhere. */

@@ -1,24 +1,20 @@
-import { canonicalAnswers } from '../../core/answers/canonical.ts';
 import { answerTo, NO_ANSWER } from '../../core/answers/response.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { ok, type Result } from '../../core/errors/error.ts';
-import { ancestorFromCodes, ancestorOf, NO_ANCESTOR, type Ancestor } from '../../core/merge/ancestor.ts';
 import { compareSides, type MergeDifference } from '../../core/merge/compare.ts';
 import { confirmationsOf } from '../../core/merge/confirmations.ts';
-import type { MergeSide } from '../../core/merge/side.ts';
 import type { Separators } from '../../core/merge/versions.ts';
 import { translatorFor, type Translator } from '../../core/messages/catalogue.ts';
 import { mergeTranslator, separatorsFor } from '../../core/messages/mergeCatalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
-import { RECORD_NAMES } from '../../core/plan/submission/record.ts';
-import { textAt, type WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook, type WorkbookReading } from '../../core/reading/interpret.ts';
-import { namedArea } from '../../core/reading/locateTable.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { WorkbookHost } from '../../hosts/port.ts';
 import { besideAnswers, unreadFindings } from '../besideAnswers.ts';
-import type { AncestorKind, MergeLook, MergeTools, Obstacle, Opened } from './types.ts';
+import { archivedBeside } from './archivedBeside.ts';
+import { findAncestor, sideOf } from './findAncestor.ts';
+import type { EarlierFile, MergeLook, MergeTools, Obstacle, Opened } from './types.ts';
 
 /**
  * Reads two workbooks and tells what differs. Nothing is changed.
@@ -31,7 +27,7 @@ export async function lookBeforeMerge(
   framework: Framework,
   t: Translator,
   { sha256 }: MergeTools,
-  earlier: readonly WorkbookReading[] = [],
+  earlier: readonly EarlierFile[] = [],
 ): Promise<Result<MergeLook>> {
   const ours = await openWorkbook(oursHost, framework);
   if (!ours.ok) return ours;
@@ -60,7 +56,7 @@ export async function lookBeforeMerge(
     same,
     outside: outsideOf(framework, asked, theirs.value.reading),
     unread: unreadOf(framework, asked, theirs.value.reading),
-    beside: besideAnswers(theirs.value.grid, carried.value),
+    beside: [...besideAnswers(theirs.value.grid, carried.value), ...archivedBeside(ours.value, theirs.value)],
   });
 }
 
@@ -77,59 +73,19 @@ export function separatorsOf({ language }: WorkbookReading, t: Translator): Sepa
   return separatorsFor(mergeTranslator(translatorFor(language) ?? t));
 }
 
-/** A file's answers as a merge sees them. */
-export function sideOf({ response, sightings }: WorkbookReading): MergeSide {
-  return { response, missingColumns: sightings.missingColumns };
-}
-
-/** What two files began with, as far as it is known. */
-export async function findAncestor(
-  framework: Framework,
-  ours: Opened,
-  theirs: Opened,
-  separators: Separators,
-  { sha256 }: MergeTools,
-  earlier: readonly WorkbookReading[],
-): Promise<{ readonly kind: AncestorKind; readonly ancestor: Ancestor }> {
-  const { part } = theirs.reading;
-  if (part !== undefined) {
-    const sides = [sideOf(ours.reading), sideOf(theirs.reading)] as const;
-    return { kind: 'part', ancestor: await ancestorFromCodes(framework, sides, part.codes, separators, sha256) };
-  }
-  const recorded = recordedFingerprint(theirs.grid);
-  const fingerprint = ({ response }: WorkbookReading): Promise<string> => sha256(canonicalAnswers(framework, response));
-  if (recorded !== undefined && (await fingerprint(ours.reading)) === recorded) {
-    return { kind: 'ours', ancestor: ancestorOf(framework, sideOf(ours.reading), separators) };
-  }
-  for (const reading of earlier) {
-    // A file that says what it was made from is believed more than whoever says so.
-    if (recorded === undefined || (await fingerprint(reading)) === recorded) {
-      return { kind: 'given', ancestor: ancestorOf(framework, sideOf(reading), separators) };
-    }
-  }
-  return { kind: 'none', ancestor: NO_ANCESTOR };
-}
-
-/** The fingerprint of the answers that an exported workbook was made from. */
-function recordedFingerprint(grid: WorkbookGrid): string | undefined {
-  const found = namedArea(grid, RECORD_NAMES.fingerprint);
-  const text = found === undefined ? '' : textAt(found.sheet, found.area.row, found.area.column).replaceAll(' ', '');
-  return /^[0-9a-f]{64}$/.test(text) ? text : undefined;
-}
-
-/** What of the differences cannot be merged, and why. */
+/** What of the differences cannot be merged, and why; of those where ours stays, what could not be decided otherwise. */
 export function obstaclesTo(
   differences: readonly MergeDifference[],
   ours: WorkbookReading,
   theirs: WorkbookReading,
 ): ReadonlyMap<MergeDifference, Obstacle> {
   const twice = new Set([...ours.sightings.duplicateRows, ...theirs.sightings.duplicateRows].map(({ ref }) => ref));
-  const obstacleTo = ({ place, fields }: MergeDifference): Obstacle | undefined => {
+  const obstacleTo = ({ place, standing, fields }: MergeDifference): Obstacle | undefined => {
     switch (place.kind) {
       case 'answer': {
         if (twice.has(place.ref)) return 'two-rows';
         const { table } = ours.places;
-        const needed = fields.filter(({ standing }) => standing !== 'ours');
+        const needed = standing === 'ours' ? fields : fields.filter((field) => field.standing !== 'ours');
         const has = needed.every(({ field }) => field !== 'text' && table?.columns.has(field) === true);
         return table?.rows.has(place.ref) === true && has ? undefined : 'no-place';
       }
@@ -141,7 +97,7 @@ export function obstaclesTo(
   };
   return new Map(
     differences.flatMap((difference): [MergeDifference, Obstacle][] => {
-      const obstacle = difference.standing === 'ours' ? undefined : obstacleTo(difference);
+      const obstacle = obstacleTo(difference);
       return obstacle === undefined ? [] : [[difference, obstacle]];
     }),
   );

@@ -27,6 +27,15 @@ export interface Opened {
 }
 
 /**
+ * A file that others may have been made from. `ours`: as it was before other files were merged into it; only who records
+ * that it was made from it is taken to be. `given`: somebody says that they were.
+ */
+export interface EarlierFile {
+  readonly kind: 'ours' | 'given';
+  readonly reading: WorkbookReading;
+}
+
+/**
  * What both files began with: the codes that theirs, a part, carries; ours as it is, when theirs was exported from it;
  * an earlier file that was given; or nobody knows.
  */
@@ -48,6 +57,7 @@ export interface MergeLook {
   readonly ancestor: AncestorKind;
   /** In the document's order. */
   readonly differences: readonly MergeDifference[];
+  /** Where ours stays, they count only if somebody decides otherwise. */
   readonly obstacles: ReadonlyMap<MergeDifference, Obstacle>;
   /** What they have confirmed of the answers from the period before, and we have not. */
   readonly confirmations: Confirmations;
@@ -60,7 +70,7 @@ export interface MergeLook {
    * lost rows and columns, copies of the sheet, a sub-item's edited wording. It is never merged, so a person has to look.
    */
   readonly unread: readonly Finding[];
-  /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets. */
+  /** What theirs carries beside the answers and a colleague may have meant for us: comments, own cells and sheets, an Archive. */
   readonly beside: readonly CarriedFinding[];
 }
 

@@ -79,6 +79,8 @@ export const CARRIED_KINDS = [
   'unread-rows',
   /** Cells on the questionnaire's sheet that are not ours, such as people's own columns; `what` is the first one's text. */
   'other-cells',
+  /** Answers in a colleague's Archive that ours does not have, said where files are merged; `what` is their Refs. */
+  'archived-answers',
   /** Macros, macro sheets, buttons of a macro's own. */
   'macros',
   /** Documents and controls within the workbook. */

@@ -19,8 +19,11 @@ export interface MergeDecision {
   readonly status?: string;
 }
 
-/** Decides on a place; undefined where nobody has: then ours stays in a conflict, and what is none is taken over. */
-export type Decide = (difference: MergeDifference) => MergeDecision | undefined;
+/**
+ * Decides on a place; undefined where nobody has: then ours stays in a conflict, and what is none is taken over. `open`:
+ * ours stays until somebody decides, be it a conflict or not.
+ */
+export type Decide = (difference: MergeDifference) => MergeDecision | 'open' | undefined;
 
 /** Why something is still open after a merge. */
 export type OpenReason =
@@ -110,9 +113,11 @@ class Merging {
     };
   }
 
-  settle(difference: MergeDifference, decision: MergeDecision | undefined): MergeOutcome {
+  settle(difference: MergeDifference, decided: ReturnType<Decide>): MergeOutcome {
     const { standing } = difference;
-    const choice = decision?.choice ?? (standing === 'conflict' ? undefined : standing);
+    const decision = decided === 'open' ? undefined : decided;
+    const isOpen = decided === 'open' || standing === 'conflict';
+    const choice = decision?.choice ?? (isOpen ? undefined : standing);
     switch (choice) {
       case undefined:
         return { difference, result: 'ours', open: 'undecided' };
@@ -126,7 +131,10 @@ class Merging {
     }
   }
 
-  /** Of what both changed, both; what only one of them changed, as that one has it. */
+  /**
+   * Of what both changed, both; what only one of them changed, as that one has it: an untouched copy would bring back what
+   * was replaced. Where that is all, it is said whose it is.
+   */
   #keepBoth(difference: MergeDifference, decision: MergeDecision | undefined): MergeOutcome {
     const { place, fields } = difference;
     const texts = fields.filter(({ field }) => field !== 'status');
@@ -142,7 +150,9 @@ class Merging {
     for (const { field, text } of joined) this.#put(place, field, text);
     for (const field of texts) if (field.standing === 'theirs') this.#takeTheirs(place, field);
     const open = this.#settleStatus(difference, decision?.status);
-    return { difference, result: 'both', ...(open ? { open: 'status' } : {}) };
+    const { standing } = difference;
+    const isOnesOwn = standing === 'theirs' || (standing === 'ours' && decision?.status === undefined);
+    return { difference, result: isOnesOwn ? standing : 'both', ...(open ? { open: 'status' } : {}) };
   }
 
   /** Both texts can be kept, but not both statuses. Returns whether one is still to be chosen. */

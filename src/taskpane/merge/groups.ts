@@ -31,7 +31,7 @@ export function decisionOn(difference: MergeDifference, decisions: Decisions): M
 /** By what the comparison says, not by what is decided: nothing jumps elsewhere under the person's hands. */
 export function groupsOf({ differences, obstacles }: MergeLook): readonly DifferenceGroup[] {
   const keyFor = (difference: MergeDifference): GroupKey =>
-    obstacles.has(difference) ? 'blocked' : difference.standing;
+    obstacles.has(difference) && difference.standing !== 'ours' ? 'blocked' : difference.standing;
   return GROUPS.map((key) => ({ key, differences: differences.filter((one) => keyFor(one) === key) })).filter(
     (group) => group.differences.length > 0,
   );

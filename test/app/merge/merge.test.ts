@@ -150,6 +150,21 @@ describe('what no answer can hold', () => {
     expect((await readingOf(merged.bytes)).response).toEqual(exampleResponse);
   });
 
+  test('nor where only ours has changed and theirs is asked for all the same: one row would be theirs, the other not', async () => {
+    const part = await partOf(await EXAMPLE, ['1.1']);
+    const ours = await editSheet(await EXAMPLE, (sheet) => {
+      sheet.getCell('F2').value = 'Newer text of ours.';
+      sheet.getCell('A3').value = '1.1';
+    });
+    const asked = await mergeFiles(ours, part, deciding({ '1.1': { choice: 'theirs' } }));
+    expect(asked.cells).toBe(0);
+    expect(asked.outcomes).toMatchObject([{ difference: { standing: 'ours' }, result: 'ours', open: 'two-rows' }]);
+    for (const decide of [deciding({}), deciding({ '1.1': { choice: 'ours' } })]) {
+      const [outcome] = (await mergeFiles(ours, part, decide)).outcomes;
+      expect(outcome).toEqual({ difference: expect.objectContaining({ standing: 'ours' }), result: 'ours' });
+    }
+  });
+
   test('a row with a strange Ref, or a copy of the questionnaire, is told', async () => {
     const theirs = await editSheet(await EXAMPLE, (sheet) => {
       sheet.getCell('A80').value = '99.1';
@@ -244,6 +259,22 @@ describe('what is decided', () => {
       answer: { status: 'implemented', statusText: '', activities: BOTH, timeframe: '2027', barriers: 'A law' },
       open: undefined,
     });
+  });
+
+  test('both, where only one of us has changed it, is that one’s and is said so', async () => {
+    const part = await partOf(await EXAMPLE, ['1.1']);
+    const both = deciding({ '1.1': { choice: 'both' } });
+    const changed = (bytes: Uint8Array): Promise<Uint8Array> =>
+      editSheet(bytes, (sheet) => (sheet.getCell('F2').value = 'A new text.'));
+    const sides: readonly (readonly [Uint8Array, Uint8Array, string])[] = [
+      [await EXAMPLE, await changed(part), 'theirs'],
+      [await changed(await EXAMPLE), part, 'ours'],
+    ];
+    for (const [ours, theirs, result] of sides) {
+      const { outcomes, bytes } = await mergeFiles(ours, theirs, both);
+      expect(outcomes).toMatchObject([{ difference: { standing: result }, result }]);
+      expect(answerTo((await readingOf(bytes)).response, '1.1').activities).toBe('A new text.');
+    }
   });
 
   test('both, longer than a cell: ours stays, and it is said', async () => {

@@ -1,7 +1,7 @@
 /** Files of colleagues, and what a merge of them gives. */
 import { applyMerge } from '../../../src/app/merge/applyMerge.ts';
 import { lookBeforeMerge } from '../../../src/app/merge/lookBeforeMerge.ts';
-import type { MergeApplied, MergeLook } from '../../../src/app/merge/types.ts';
+import type { EarlierFile, MergeApplied, MergeLook } from '../../../src/app/merge/types.ts';
 import { makePart } from '../../../src/app/split/makePart.ts';
 import type { WorkbookReading } from '../../../src/core/reading/interpret.ts';
 import { english } from '../../../src/core/messages/catalogue.ts';
@@ -19,7 +19,8 @@ export async function look(
   earlier: readonly WorkbookReading[] = [],
 ): Promise<MergeLook> {
   const hosts = [new FileHost(ours), new FileHost(theirs)] as const;
-  return must(await lookBeforeMerge(...hosts, icanActionTool, english, { sha256 }, earlier));
+  const given = earlier.map((reading): EarlierFile => ({ kind: 'given', reading }));
+  return must(await lookBeforeMerge(...hosts, icanActionTool, english, { sha256 }, given));
 }
 
 export interface MergedFile extends MergeApplied {

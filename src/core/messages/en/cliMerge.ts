@@ -29,6 +29,7 @@ export const cliMerge = {
     '{n, plural, one {# difference is} other {# differences are}} still open, and cannot be decided on. Please mend first what is said of {n, plural, one {it} other {them}}.',
   'cli.merge.contested':
     '{n, plural, other {# of the files}} contradict each other here, so yours stays. Please say whose it shall be: {examples}.',
+  'cli.merge.contradict': 'CONFLICT between their files',
   'cli.merge.settled': 'Nothing is left to decide.',
   'cli.merge.summary': 'Its Summary was renewed.',
   'cli.merge.error.take': '"{choice}" is no way to decide. Please choose one of: {choices}.',

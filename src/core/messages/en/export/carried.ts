@@ -28,6 +28,8 @@ export const carried = {
     '{n, plural, one {# row with answers that is} other {# rows with answers that are}} not exported: the Ref is missing, is none of the questionnaire, or is there twice',
   'review.carried.other-cells':
     '{n, plural, one {# cell} other {# cells}} beside the questionnaire, such as columns of your own',
+  'review.carried.archived-answers':
+    '{n, plural, one {# answer} other {# answers}} in an Archive that your workbook does not have',
   'review.carried.macros': 'Macros or macro buttons',
   'review.carried.embedded-objects': '{n, plural, one {# embedded document} other {# embedded documents}}',
   'review.carried.drawings': '{n, plural, one {# picture or shape} other {# pictures and shapes}}',
@@ -84,6 +86,8 @@ export const carried = {
     'What stands there is missing in the export. Please move it to the row where it belongs, and export again.',
   'review.carried.advice.other-cells':
     'They are not exported. Please delete them before you hand on the workbook, or copy them to another workbook.',
+  'review.carried.advice.archived-answers':
+    'They stay in that file. Please keep it, or copy what you need from its Archive.',
   'review.carried.advice.macros': 'To remove them in Excel: save the workbook as “Excel Workbook (*.xlsx)”.',
   'review.carried.advice.embedded-objects':
     'An embedded document is in the workbook as a whole, with its own author and history. Please select it and press Delete.',
