@@ -11,7 +11,7 @@ import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
 import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
 import { serialToIso } from '../text/dates.ts';
-import { valueAt, valueText, type WorkbookGrid } from './grid.ts';
+import { valueAt, valueText, type GridValue, type WorkbookGrid } from './grid.ts';
 import { readPart, type PartRecord } from '../part/partRecord.ts';
 import type { PeriodFigures } from '../update/comparePeriods.ts';
 import { readPeriod } from '../update/periodRecord.ts';
@@ -204,10 +204,14 @@ function readRespondent(
     const place = places.get(code);
     if (place === undefined) continue;
     const value = valueAt(place.sheet, place.row, place.column);
-    // A date whose cell lost its date format is a bare day number.
-    const date = kind === 'date' && typeof value === 'number' ? serialToIso(value) : undefined;
-    const text = date ?? valueText(value);
+    const text = (kind === 'date' ? dayOf(value) : undefined) ?? valueText(value);
     if (text !== '') respondent[code] = text;
   }
   return respondent;
+}
+
+/** A date whose cell lost its date format is a bare day number; of one with a time of day, the day is asked for. */
+function dayOf(value: GridValue): string | undefined {
+  if (typeof value === 'number') return serialToIso(value);
+  return typeof value === 'string' ? /^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}:\d{2}$/.exec(value)?.[1] : undefined;
 }

@@ -4,7 +4,7 @@ import type { SheetRepair } from '../../core/plan/repairPlan.ts';
 import type { Area } from '../../core/plan/workbookPlan.ts';
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import { isDateFormat } from './dateFormat.ts';
-import { serialToIso } from '../../core/text/dates.ts';
+import { serialToText } from '../../core/text/dates.ts';
 import { asText } from './asText.ts';
 import { writeFilled, writeStyle } from './writeCells.ts';
 import { protectSheet } from './writePage.ts';
@@ -91,7 +91,7 @@ function keepAsText(worksheet: Excel.Worksheet, area: Area, range: Excel.Range):
     const [value] = values;
     if (typeof value !== 'number') return;
     const format = String((range.numberFormat as unknown[][])[offset]?.[0]);
-    const text = (isDateFormat(format) ? serialToIso(value) : undefined) ?? valueText(value);
+    const text = (isDateFormat(format) ? serialToText(value) : undefined) ?? valueText(value);
     worksheet.getRangeByIndexes(area.row + offset, area.column, 1, 1).values = [[asText(text)]];
   });
 }
