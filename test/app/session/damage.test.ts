@@ -117,6 +117,23 @@ describe('restored in place', () => {
     expect(answers(at)).toEqual(EXAMPLE);
   });
 
+  test('names that lead nowhere since the sheet was copied and the original deleted', async () => {
+    const at = await disturbed(({ person }) => {
+      person.copySheet(SHEET);
+      person.deleteSheet(SHEET);
+    });
+    await at.session.check();
+    expect(answers(at)).toEqual(EXAMPLE);
+    // The copy has names of its own; the formulas of other sheets do not mean those.
+    expect(codes(at)).toContain('names-lost');
+    expect(at.questionnaire().damage.repairable).toBe(true);
+    await at.session.repair();
+    expect(codes(at)).not.toContain('names-lost');
+    expect(answers(at)).toEqual(EXAMPLE);
+    const names = at.subject.excel.book.names.filter(({ name, scope }) => name === 'AT_Status' && scope === undefined);
+    expect(names.map(({ target }) => target?.area.column)).toEqual([4]);
+  });
+
   test('after columns were inserted and rows sorted, where they are now', async () => {
     const at = await disturbed(({ person }) => {
       person.unprotect(SHEET);
