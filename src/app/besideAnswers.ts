@@ -38,6 +38,10 @@ const BESIDE: readonly CarriedKind[] = ['comments', 'other-sheets', 'drawings', 
  * Comments, own cells and sheets: no answers, and perhaps meant for whoever has the file next.
  * @param carried what a look at the whole file has found
  */
-export function besideAnswers(grid: WorkbookGrid, carried: readonly CarriedFinding[]): CarriedFinding[] {
-  return [...carried.filter(({ kind }) => BESIDE.includes(kind)), ...cellsBeside(grid)];
+export function besideAnswers(
+  grid: WorkbookGrid,
+  { places }: WorkbookReading,
+  carried: readonly CarriedFinding[],
+): CarriedFinding[] {
+  return [...carried.filter(({ kind }) => BESIDE.includes(kind)), ...cellsBeside(grid, places.table)];
 }

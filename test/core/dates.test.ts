@@ -1,7 +1,7 @@
 /** ISO dates and Excel's day numbers. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isoToSerial, SERIAL_RANGE, serialToIso } from '../../src/core/text/dates.ts';
+import { isoToSerial, SERIAL_RANGE, serialToIso, serialToText } from '../../src/core/text/dates.ts';
 
 /** Day numbers that Excel shows for these dates. */
 const KNOWN: readonly (readonly [iso: string, serial: number])[] = [
@@ -85,6 +85,13 @@ describe('dates', () => {
         expect(serialToIso(serial + time)).toBe(serialToIso(serial));
       }),
     );
+  });
+
+  test('as a cell is read, it is left off only where there is none', () => {
+    expect(serialToText(46_568)).toBe('2027-06-30');
+    expect(serialToText(46_568 + 14.5 / 24)).toBe('2027-06-30 14:30:00');
+    expect(serialToText(60)).toBeUndefined();
+    expect(serialToText(2_958_466)).toBeUndefined();
   });
 
   test('no text makes them fail, and none but a date is one', () => {

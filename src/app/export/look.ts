@@ -43,6 +43,6 @@ export async function lookBeforeExport(
     open: total - complete,
     total,
     findings: reviewResponse(framework, response, { names }),
-    carried: [...unreadRows(grid.value, places.table), ...carried.value, ...cellsBeside(grid.value)],
+    carried: [...unreadRows(grid.value, places.table), ...carried.value, ...cellsBeside(grid.value, places.table)],
   });
 }

@@ -56,7 +56,10 @@ export async function lookBeforeMerge(
     same,
     outside: outsideOf(framework, asked, theirs.value.reading),
     unread: unreadOf(framework, asked, theirs.value.reading),
-    beside: [...besideAnswers(theirs.value.grid, carried.value), ...archivedBeside(ours.value, theirs.value)],
+    beside: [
+      ...besideAnswers(theirs.value.grid, theirs.value.reading, carried.value),
+      ...archivedBeside(ours.value, theirs.value),
+    ],
   });
 }
 

@@ -13,29 +13,48 @@ export interface Opened {
   readonly reading: WorkbookReading;
 }
 
-/** The cell of a sub-item's column; undefined where its row or the column is gone. */
-export function cellOf(opened: Opened | undefined, ref: string, key: ColumnKey): HostCell | undefined {
+/**
+ * The cell of a sub-item's column; undefined where its row or the column is gone.
+ * @param row of the sub-item's rows, which one; without it the one that is read
+ */
+export function cellOf(
+  opened: Opened | undefined,
+  ref: string,
+  key: ColumnKey,
+  row = opened?.reading.places.table?.rows.get(ref),
+): HostCell | undefined {
   const table = opened?.reading.places.table;
-  const [row, column] = [table?.rows.get(ref), table?.columns.get(key)];
+  const column = table?.columns.get(key);
   return table === undefined || row === undefined || column === undefined
     ? undefined
     : { sheet: table.sheet, row, column };
 }
 
 /** What the sheet holds there, as typed. */
-export function textOf(opened: Opened | undefined, ref: string, key: ColumnKey): string | undefined {
-  const cell = cellOf(opened, ref, key);
+export function textOf(opened: Opened | undefined, ref: string, key: ColumnKey, row?: number): string | undefined {
+  const cell = cellOf(opened, ref, key, row);
   const sheet = cell && opened && sheetNamed(opened.grid, cell.sheet);
   return sheet === undefined || cell === undefined ? undefined : textAt(sheet, cell.row, cell.column);
 }
 
 /** The cell by which a sub-item's row is known again. */
-export function witnessOf(opened: Opened | undefined, ref: string): RowWitness | undefined {
-  const cell = cellOf(opened, ref, 'ref');
+export function witnessOf(opened: Opened | undefined, ref: string, row?: number): RowWitness | undefined {
+  const cell = cellOf(opened, ref, 'ref', row);
   if (cell !== undefined) return { cell, text: ref };
   // Where that column is gone, the row was known by its wording.
-  const worded = cellOf(opened, ref, 'subItem');
-  return worded && { cell: worded, text: textOf(opened, ref, 'subItem')?.trim() ?? '' };
+  const worded = cellOf(opened, ref, 'subItem', row);
+  return worded && { cell: worded, text: textOf(opened, ref, 'subItem', row)?.trim() ?? '' };
+}
+
+/**
+ * The row that something was written into: of several rows of a sub-item another one is read as soon as the first has no
+ * answer any more. Undefined where nobody can tell which of them it is by now.
+ * @param written where it was then
+ */
+export function rowNow(opened: Opened | undefined, ref: string, written: number | undefined): number | undefined {
+  const rows = opened?.reading.doubles.find((double) => double.ref === ref)?.rows;
+  if (rows === undefined || written === undefined) return opened?.reading.places.table?.rows.get(ref);
+  return rows.some(({ cell }) => parseReference(cell)?.area.row === written) ? written : undefined;
 }
 
 /** Where a finding's cell is by now: rows may have been sorted since it was found. */

@@ -5,12 +5,14 @@ import type { ColumnKey } from '../../core/plan/columns.ts';
 import type { CellEdit, EditConflict, LiveHost } from '../../hosts/port.ts';
 import type { Drafts } from './drafts.ts';
 import type { RowStep, WrittenCell } from './undo.ts';
-import { cellOf, textOf, witnessOf, type Opened } from './lookup.ts';
+import { cellOf, rowNow, textOf, witnessOf, type Opened } from './lookup.ts';
 
 interface Texts {
   readonly field: ColumnKey;
   readonly expected: string;
   readonly text: string;
+  /** Where the row was, of what was written before; else it is the row that is read. */
+  readonly row?: number;
 }
 
 /** A cell may hold 32 767 characters; the first few are enough to know it by. */
@@ -35,7 +37,7 @@ export async function saveRow(
   for (const { field } of texts) {
     if (!written.ok) drafts.failed(ref, field, written.error);
     else {
-      const conflict = written.value.find((candidate) => candidate.field === field);
+      const conflict = written.value.conflicts.find((candidate) => candidate.field === field);
       if (conflict === undefined) drafts.settled(ref, field);
       else drafts.conflicting(ref, field, conflict.found);
     }
@@ -45,10 +47,10 @@ export async function saveRow(
 }
 
 /** What of the texts is in the sheet now. */
-function cellsWritten(texts: readonly Texts[], conflicts: readonly FieldConflict[]): readonly WrittenCell[] {
+function cellsWritten(texts: readonly Texts[], { conflicts, row }: Written): readonly WrittenCell[] {
   return texts
     .filter(({ field }) => conflicts.every((conflict) => conflict.field !== field))
-    .map(({ field, expected, text }) => ({ field, before: expected, after: text }));
+    .map(({ field, expected, text }) => ({ field, before: expected, after: text, row }));
 }
 
 /**
@@ -67,8 +69,8 @@ export async function writeStatus(
   const texts = [{ field: 'status', expected, text }] as const;
   const written = await writeToRow(host, opened, ref, texts, reread);
   if (!written.ok) return written;
-  const [conflict] = written.value;
-  return conflict === undefined ? ok(cellsWritten(texts, [])) : answerChanged(ref, conflict);
+  const [conflict] = written.value.conflicts;
+  return conflict === undefined ? ok(cellsWritten(texts, written.value)) : answerChanged(ref, conflict);
 }
 
 /**
@@ -81,10 +83,10 @@ export async function takeBack(
   { ref, cells }: RowStep,
   reread: () => Promise<void>,
 ): Promise<Result<void>> {
-  const texts = cells.map(({ field, before, after }) => ({ field, expected: after, text: before }));
+  const texts = cells.map(({ field, before, after, row }) => ({ field, expected: after, text: before, row }));
   const written = await writeToRow(host, opened, ref, texts, reread);
   if (!written.ok) return written;
-  const [conflict] = written.value;
+  const [conflict] = written.value.conflicts;
   return conflict === undefined ? ok(undefined) : answerChanged(ref, conflict);
 }
 
@@ -97,14 +99,19 @@ interface FieldConflict {
   readonly found: string;
 }
 
+interface Written {
+  readonly conflicts: readonly FieldConflict[];
+  readonly row: number;
+}
+
 /** Writes texts into the row of a Ref. Where the row has moved since the workbook was read, reads and tries once more. */
-async function writeToRow<T extends Texts>(
+async function writeToRow(
   host: LiveHost,
   opened: () => Opened | undefined,
   ref: string,
-  texts: readonly T[],
+  texts: readonly Texts[],
   reread: () => Promise<void>,
-): Promise<Result<readonly (FieldConflict & Pick<T, 'field'>)[]>> {
+): Promise<Result<Written>> {
   for (let tried = 0; ; tried += 1) {
     const edits = editsFor(opened(), ref, texts);
     if (edits === undefined) return fail(PART_MISSING);
@@ -118,23 +125,23 @@ async function writeToRow<T extends Texts>(
     }
     if (!written.ok) return written;
     if (moved) return fail(PART_MISSING);
-    return ok(
-      written.value.flatMap((conflict: EditConflict) => {
-        const of = edits.find(({ edit }) => edit === conflict.edit);
-        return of === undefined ? [] : [{ field: of.field, found: conflict.found }];
-      }),
-    );
+    const conflicts = written.value.flatMap((conflict: EditConflict) => {
+      const of = edits.find(({ edit }) => edit === conflict.edit);
+      return of === undefined ? [] : [{ field: of.field, found: conflict.found }];
+    });
+    return ok({ conflicts, row: edits[0]?.edit.cell.row ?? -1 });
   }
 }
 
-function editsFor<T extends Texts>(
+function editsFor(
   opened: Opened | undefined,
   ref: string,
-  texts: readonly T[],
-): readonly { readonly field: T['field']; readonly edit: CellEdit }[] | undefined {
-  const witness = witnessOf(opened, ref);
-  const edits = texts.flatMap(({ field, expected, text }) => {
-    const cell = cellOf(opened, ref, field);
+  texts: readonly Texts[],
+): readonly { readonly field: ColumnKey; readonly edit: CellEdit }[] | undefined {
+  const edits = texts.flatMap(({ field, expected, text, row: written }) => {
+    const row = rowNow(opened, ref, written);
+    if (row === undefined) return [];
+    const [cell, witness] = [cellOf(opened, ref, field, row), witnessOf(opened, ref, row)];
     return cell === undefined || witness === undefined ? [] : [{ field, edit: { cell, expected, text, witness } }];
   });
   return edits.length === texts.length ? edits : undefined;

@@ -10,6 +10,8 @@ export interface WrittenCell {
   readonly field: ColumnKey;
   readonly before: string;
   readonly after: string;
+  /** Where its row was: a sub-item may have several. */
+  readonly row: number;
 }
 
 /** Cells of one row. */
@@ -52,8 +54,8 @@ export class LastStep {
     const cells = written.filter(({ before, after }) => before !== after);
     if (cells.length === 0) return;
     const last = this.#step?.kind === 'row' && this.#step.ref === ref ? this.#step.cells : [];
-    const goesOn = ({ field, before }: WrittenCell): WrittenCell | undefined =>
-      last.find((cell) => cell.field === field && cell.after === before);
+    const goesOn = ({ field, before, row }: WrittenCell): WrittenCell | undefined =>
+      last.find((cell) => cell.field === field && cell.row === row && cell.after === before);
     // Where somebody else wrote in between, what they wrote is what this one has to go back to.
     const isSame = cells.every((cell) => goesOn(cell) !== undefined);
     if (!isSame && this.#together !== ref) {

@@ -100,7 +100,7 @@ export async function prepareStart(
       archive,
       counts: comparePeriods(then, { framework, response: carried.response }),
       unread: unreadOf(before.value, reading),
-      beside: besideAnswers(grid.value, inspected?.value ?? []),
+      beside: besideAnswers(grid.value, reading, inspected?.value ?? []),
     },
     response: carried.response,
     kept: { marks: carried.marks, before: periodFigures(then), archive },

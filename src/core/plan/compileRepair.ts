@@ -17,9 +17,9 @@ import { checkFormula } from './checkFormula.ts';
 import { ADDITIONAL_DETAILS_NAME, COLUMNS, respondentName } from './columns.ts';
 import type { SheetRepair } from './repairPlan.ts';
 import { DETAILS_STYLE, respondentStyle, respondentValidations, START_PROTECTION } from './startSheet.ts';
-import { columnArea, placesOf } from './tablePlaces.ts';
+import { columnArea, placesOf, type TablePlaces } from './tablePlaces.ts';
 import { FONT } from './theme.ts';
-import type { Area } from './workbookPlan.ts';
+import type { Area, FilledFormula } from './workbookPlan.ts';
 
 /** What to restore, sheet by sheet; nothing for a table that has lost a column, which only making it anew can mend. */
 export function compileRepair(
@@ -41,7 +41,6 @@ function tableRepair(framework: Framework, view: TableView, t: Translator, revie
   const places = placesOf(view);
   if (places === undefined || view.headerRow < 0) return undefined;
   const conditionalFormats = tableConditionalFormats(framework, t, places, review);
-  const cached = Array.from({ length: places.rows }, () => '');
   const used = COLUMNS.map(({ key }) => places.column(key));
   const left = Math.min(...used);
   const { doubted } = view;
@@ -53,7 +52,7 @@ function tableRepair(framework: Framework, view: TableView, t: Translator, revie
     styles: tableStyles(places).filter(({ area }) => !isDoubted(area)),
     validations: [statusValidation(framework, t, places)].filter(({ area }) => !isDoubted(area)),
     conditionalFormats: certain ? conditionalFormats : [],
-    filled: certain ? [{ area: columnArea('check', places), formula: checkFormula(framework, places, t), cached }] : [],
+    filled: certain ? checksFilled(framework, places, view.checkRows, t) : [],
     names: COLUMNS.filter(({ key }) => !doubted.has(key)).map(({ key, name }) => ({
       name,
       area: columnArea(key, places),
@@ -69,6 +68,29 @@ function tableRepair(framework: Framework, view: TableView, t: Translator, revie
     protection: TABLE_PROTECTION,
     font: FONT,
   };
+}
+
+/**
+ * The Check formula, row by row where it may be: what somebody has written over it, or has between our rows in a row of
+ * their own, could not be had back.
+ */
+function checksFilled(
+  framework: Framework,
+  places: TablePlaces,
+  rows: readonly number[],
+  t: Translator,
+): FilledFormula[] {
+  const runs: { first: number; rows: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last !== undefined && row === last.first + last.rows) last.rows += 1;
+    else runs.push({ first: row, rows: 1 });
+  }
+  return runs.map((run) => {
+    const there = { ...places, headerRow: run.first - 1, rows: run.rows };
+    const cached = Array.from({ length: run.rows }, () => '');
+    return { area: columnArea('check', there), formula: checkFormula(framework, there, t), cached };
+  });
 }
 
 /** The cells that the respondent fills in, on whichever sheet they are. */

@@ -8,15 +8,16 @@ import { emptyResponse, NO_ANSWER, type Answer, type Response } from '../answers
 import type { Sightings } from '../check/checkResponse.ts';
 import { statusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
-import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
+import { english, everyTranslator, translatorFor, type Translator } from '../messages/catalogue.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
 import { serialToIso } from '../text/dates.ts';
-import { valueAt, valueText, type WorkbookGrid } from './grid.ts';
+import { valueAt, valueText, type GridValue, type WorkbookGrid } from './grid.ts';
 import { readPart, type PartRecord } from '../part/partRecord.ts';
 import type { PeriodFigures } from '../update/comparePeriods.ts';
 import { readPeriod } from '../update/periodRecord.ts';
 import { openMarks } from '../update/reviewMarks.ts';
 import { readReview, type PlacedMark } from '../update/reviewRecord.ts';
+import { checkRows } from './checkRows.ts';
 import { locateStart, placeText, type CellPlace } from './locateStart.ts';
 import { locateTable, refKey, type TablePlace } from './locateTable.ts';
 import { chosenRow, readRows, rowCell, type ReadRows } from './readRows.ts';
@@ -79,6 +80,8 @@ export interface TableView {
   readonly rows: ReadonlyMap<string, number>;
   /** The last row of a sub-item. */
   readonly lastRow: number;
+  /** Rows of sub-items, from above, whose Check cell has no words of somebody's own: there its formula may be written. */
+  readonly checkRows: readonly number[];
 }
 
 /**
@@ -121,7 +124,7 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
     doubles: doubledRows(table, rows),
     ...(part === undefined ? {} : { part }),
     places: {
-      table: table && tableView(table, rows),
+      table: table && tableView(table, rows, translators),
       respondent: new Map([...start.respondent].map(([code, place]) => [code, placed(place)])),
       additionalDetails: start.additionalDetails && placed(start.additionalDetails),
     },
@@ -142,7 +145,11 @@ const placed = ({ sheet, row, column }: CellPlace): PlacedCell => ({ sheet: shee
 /** Columns whose cells hold what was typed, or are written when sheets are restored. */
 const WRITTEN = [...ANSWER_COLUMNS, 'check'] as const;
 
-function tableView({ sheet, headerRow, columns, doubted }: TablePlace, { byRef }: ReadRows): TableView {
+function tableView(
+  { sheet, headerRow, columns, doubted }: TablePlace,
+  { byRef }: ReadRows,
+  translators: readonly Translator[],
+): TableView {
   const rows = new Map([...byRef].map(([ref, found]) => [ref, chosenRow(found)?.row ?? headerRow]));
   let lastRow = headerRow;
   for (const found of byRef.values()) for (const { row } of found) lastRow = Math.max(lastRow, row);
@@ -153,6 +160,7 @@ function tableView({ sheet, headerRow, columns, doubted }: TablePlace, { byRef }
     doubted: new Set(WRITTEN.filter((key) => doubted.has(key))),
     rows,
     lastRow,
+    checkRows: checkRows(sheet, columns.get('check'), [...byRef.values()].flat(), translators),
   };
 }
 
@@ -211,10 +219,14 @@ function readRespondent(
     const place = places.get(code);
     if (place === undefined) continue;
     const value = valueAt(place.sheet, place.row, place.column);
-    // A date whose cell lost its date format is a bare day number.
-    const date = kind === 'date' && typeof value === 'number' ? serialToIso(value) : undefined;
-    const text = date ?? valueText(value);
+    const text = (kind === 'date' ? dayOf(value) : undefined) ?? valueText(value);
     if (text !== '') respondent[code] = text;
   }
   return respondent;
+}
+
+/** A date whose cell lost its date format is a bare day number; of one with a time of day, the day is asked for. */
+function dayOf(value: GridValue): string | undefined {
+  if (typeof value === 'number') return serialToIso(value);
+  return typeof value === 'string' ? /^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}:\d{2}$/.exec(value)?.[1] : undefined;
 }

@@ -114,7 +114,7 @@ function doubtedColumns({ sheet, headerRow, columns, doubted }: TablePlace): Sig
  */
 function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: StartPlaces): string[] {
   const lost = (name: string, sheet: GridSheet, row: number | undefined, column: number): boolean => {
-    const found = namedArea(grid, name);
+    const found = namedArea(workbookWide(grid, name), name);
     if (found?.sheet !== sheet || found.area.column !== column) return true;
     return row !== undefined && found.area.row !== row;
   };
@@ -128,6 +128,15 @@ function lostNames(grid: WorkbookGrid, table: TablePlace | undefined, start: Sta
       lost(respondentName(code), sheet, row, column) ? [respondentName(code)] : [],
     ),
   ];
+}
+
+/**
+ * Without the names of single sheets where the workbook has its own, which is what formulas on other sheets mean: of a
+ * copy whose original was deleted the copy's names lead to it, and the workbook's nowhere.
+ */
+function workbookWide(grid: WorkbookGrid, name: string): WorkbookGrid {
+  const own = grid.names.filter((one) => one.scope === undefined && one.name.toLowerCase() === name.toLowerCase());
+  return own.length === 0 ? grid : { ...grid, names: own };
 }
 
 /** Where something stands, it is seen to be read; where nothing does, it may stand elsewhere. */

@@ -23,3 +23,13 @@ export function serialToIso(serial: number): string | undefined {
   if (!Number.isFinite(serial) || serial < FIRST_SERIAL || serial >= LAST_SERIAL + 1) return undefined;
   return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
+
+/**
+ * Excel's day number as a cell that is shown as a date is read, by every host alike: the day, with the time of day only
+ * where there is one. Undefined outside {@link SERIAL_RANGE}.
+ */
+export function serialToText(serial: number): string | undefined {
+  if (serialToIso(serial) === undefined) return undefined;
+  const [day = '', time = ''] = new Date(EPOCH + Math.round(serial * DAY)).toISOString().slice(0, 19).split('T');
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}

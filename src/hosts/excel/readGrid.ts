@@ -1,6 +1,7 @@
 /**
  * The open workbook -> WorkbookGrid. One round trip when the questionnaire's names are where they belong; a second one,
- * over all sheets, when they are not; and one for every so many rows when Excel says that it is too much at once.
+ * over all sheets, when they are not; one more where numbers may be dates; and one for every so many rows when Excel says
+ * that it is too much at once.
  */
 import { fail, type Result } from '../../core/errors/error.ts';
 import { parseArea, parseReference } from '../../core/plan/address.ts';
@@ -10,9 +11,8 @@ import { CONFIRMED_NAME } from '../../core/update/reviewRecord.ts';
 import { ADDITIONAL_DETAILS_NAME, COLUMNS, PROPERTY, type ColumnKey } from '../../core/plan/columns.ts';
 import type { Area } from '../../core/plan/workbookPlan.ts';
 import type { GridName, GridSheet, GridValue, WorkbookGrid } from '../../core/reading/grid.ts';
-import { serialToIso } from '../../core/text/dates.ts';
-import { isDateFormat } from './dateFormat.ts';
 import { runExcel, type Delay } from './run.ts';
+import { showDates, type SheetValues } from './showDates.ts';
 
 const nameOf = (key: ColumnKey): string => COLUMNS.find((column) => column.key === key)?.name ?? '';
 
@@ -61,6 +61,8 @@ async function readGrid(
   const load = rowsAtOnce === Infinity ? 'values' : 'rowCount';
   const anchor = (name: string): LoadedSheet => loadSheet(namedRange(workbook, name).worksheet, load);
   const anchored = ANCHORS.map(anchor);
+  // The small Start sheet has numbers and a date of its own: to ask for its formats later would be a request each time.
+  if (load === 'values') anchored[1]?.used.load('numberFormat');
   const more = [
     ...MORE_ANCHORS.map(anchor),
     ...besides.map((name) => loadSheet(workbook.worksheets.getItemOrNullObject(name), load)),
@@ -68,9 +70,6 @@ async function readGrid(
   const status = namedRange(workbook, nameOf('status'));
   status.load('address');
   status.dataValidation.load('type');
-  const timeframe = namedRange(workbook, nameOf('timeframe'));
-  timeframe.load('numberFormat,rowIndex,columnIndex');
-  timeframe.worksheet.load('name');
   await context.sync();
 
   sheetIds.clear();
@@ -96,11 +95,16 @@ async function readGrid(
   }
   const lists = status.isNullObject ? undefined : await listAreas(context, status);
   const sheets = new Map<string, GridSheet>();
+  const start = load === 'values' ? anchored[1]?.used : undefined;
+  const valued: SheetValues[] = [];
   for (const { worksheet, used } of loaded) {
-    const { name } = worksheet;
     const values = rowsAtOnce === Infinity ? used.values : await valuesInParts(context, used, rowsAtOnce);
-    const rows = toRows(used, values as GridValue[][]);
-    if (!timeframe.isNullObject && timeframe.worksheet.name === name) showDates(rows, timeframe);
+    const formatted = used === start ? used : undefined;
+    valued.push({ worksheet, rows: toRows(used, values as GridValue[][]), formatted });
+  }
+  await showDates(context, valued, rowsAtOnce);
+  for (const { worksheet, rows } of valued) {
+    const { name } = worksheet;
     // Without the name, only asking every cell would tell.
     const listAreas = lists === undefined ? undefined : lists.sheet === name ? lists.areas : [];
     sheets.set(name, { name, rows, listAreas });
@@ -166,16 +170,6 @@ function toRows(used: Excel.Range, values: readonly GridValue[][]): GridValue[][
 
 /** Office.js has an empty text for an empty cell. */
 const emptyAsNull = (value: GridValue): GridValue => (value === '' ? null : value);
-
-/** A date typed over the text format comes as a day number; only its number format tells that it is a date. */
-function showDates(rows: GridValue[][], timeframe: Excel.Range): void {
-  timeframe.numberFormat.forEach((formats: unknown[], offset: number) => {
-    const cells = rows[timeframe.rowIndex + offset];
-    const value = cells?.[timeframe.columnIndex];
-    if (cells === undefined || typeof value !== 'number' || !isDateFormat(String(formats[0]))) return;
-    cells[timeframe.columnIndex] = serialToIso(value) ?? value;
-  });
-}
 
 /** Where the Status column has its dropdown list: asked cell by cell only when the cells differ. */
 async function listAreas(

@@ -4,7 +4,7 @@ import type { SheetRepair } from '../../core/plan/repairPlan.ts';
 import type { Area } from '../../core/plan/workbookPlan.ts';
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import { isDateFormat } from './dateFormat.ts';
-import { serialToIso } from '../../core/text/dates.ts';
+import { serialToText } from '../../core/text/dates.ts';
 import { asText } from './asText.ts';
 import { writeFilled, writeStyle } from './writeCells.ts';
 import { protectSheet } from './writePage.ts';
@@ -49,7 +49,7 @@ function load(context: Excel.RequestContext, repair: SheetRepair): Loaded {
     .filter(({ style }) => style.numberFormat === '@')
     .map(({ area }) => {
       const range = worksheet.getRange(areaAddress(area));
-      range.load('values,numberFormat');
+      range.load('values,formulas,numberFormat');
       return { area, range };
     });
   return { repair, worksheet, textAreas };
@@ -89,9 +89,11 @@ function writeRepair(
 function keepAsText(worksheet: Excel.Worksheet, area: Area, range: Excel.Range): void {
   range.values.forEach((values: GridValue[], offset: number) => {
     const [value] = values;
-    if (typeof value !== 'number') return;
+    // What is calculated is not typed, and would be a formula no more.
+    const isFormula = String((range.formulas as unknown[][])[offset]?.[0]).startsWith('=');
+    if (typeof value !== 'number' || isFormula) return;
     const format = String((range.numberFormat as unknown[][])[offset]?.[0]);
-    const text = (isDateFormat(format) ? serialToIso(value) : undefined) ?? valueText(value);
+    const text = (isDateFormat(format) ? serialToText(value) : undefined) ?? valueText(value);
     worksheet.getRangeByIndexes(area.row + offset, area.column, 1, 1).values = [[asText(text)]];
   });
 }

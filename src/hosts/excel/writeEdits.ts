@@ -2,7 +2,7 @@
 import { fail, ok, type ExcelError, type Result } from '../../core/errors/error.ts';
 import { valueText, type GridValue } from '../../core/reading/grid.ts';
 import type { CellEdit, EditConflict, HostCell } from '../port.ts';
-import { serialToIso } from '../../core/text/dates.ts';
+import { serialToIso, serialToText } from '../../core/text/dates.ts';
 import { sortOut } from '../sortOut.ts';
 import { asText } from './asText.ts';
 import { isDateFormat } from './dateFormat.ts';
@@ -62,14 +62,14 @@ function load(context: Excel.RequestContext, { sheet, row, column }: HostCell): 
 }
 
 /**
- * What a cell holds, as its reader saw it: of a date the day where it was read by its number format (readGrid.ts), else
- * the number.
+ * What a cell holds, as its reader saw it: of a date what it was read as by its number format (showDates.ts), or its day
+ * where no more is asked for; else the number.
  */
 function foundIn(range: Excel.Range, { expected, text }: CellEdit): string {
   const value = (range.values as GridValue[][])[0]?.[0];
   const format = String((range.numberFormat as unknown[][])[0]?.[0]);
-  const day = typeof value === 'number' && isDateFormat(format) ? serialToIso(value) : undefined;
-  return day !== undefined && [expected, text].includes(day) ? day : textOf(range);
+  const dates = typeof value === 'number' && isDateFormat(format) ? [serialToText(value), serialToIso(value)] : [];
+  return dates.find((date) => date !== undefined && [expected, text].includes(date)) ?? textOf(range);
 }
 
 const textOf = (range: Excel.Range): string => valueText((range.values as GridValue[][])[0]?.[0]);

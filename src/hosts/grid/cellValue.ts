@@ -1,5 +1,5 @@
 /** What a cell of Univer's holds, as the reading knows values. */
-import { serialToIso } from '../../core/text/dates.ts';
+import { serialToText } from '../../core/text/dates.ts';
 import type { GridValue } from '../../core/reading/grid.ts';
 import { plainText } from './linkedText.ts';
 import { NUMBER, TRUTH, type BookData, type ICellData, type SheetData } from './univerTypes.ts';
@@ -18,7 +18,7 @@ export function cellValue(cell: ICellData, numberFormat: () => string): GridValu
   // Univer keeps some numbers as the text that was typed.
   if (typeof v === 'number' || (t === NUMBER && v !== '' && Number.isFinite(Number(v)))) {
     const number = Number(v);
-    return (isDateFormat(numberFormat()) ? serialToIso(number) : undefined) ?? number;
+    return (isDateFormat(numberFormat()) ? serialToText(number) : undefined) ?? number;
   }
   return emptyAsNull(v);
 }

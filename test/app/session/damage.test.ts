@@ -117,6 +117,23 @@ describe('restored in place', () => {
     expect(answers(at)).toEqual(EXAMPLE);
   });
 
+  test('names that lead nowhere since the sheet was copied and the original deleted', async () => {
+    const at = await disturbed(({ person }) => {
+      person.copySheet(SHEET);
+      person.deleteSheet(SHEET);
+    });
+    await at.session.check();
+    expect(answers(at)).toEqual(EXAMPLE);
+    // The copy has names of its own; the formulas of other sheets do not mean those.
+    expect(codes(at)).toContain('names-lost');
+    expect(at.questionnaire().damage.repairable).toBe(true);
+    await at.session.repair();
+    expect(codes(at)).not.toContain('names-lost');
+    expect(answers(at)).toEqual(EXAMPLE);
+    const names = at.subject.excel.book.names.filter(({ name, scope }) => name === 'AT_Status' && scope === undefined);
+    expect(names.map(({ target }) => target?.area.column)).toEqual([4]);
+  });
+
   test('after columns were inserted and rows sorted, where they are now', async () => {
     const at = await disturbed(({ person }) => {
       person.unprotect(SHEET);
@@ -154,6 +171,53 @@ describe('restored in place', () => {
     await at.session.repair();
     expect(at.person.type(SHEET, 'I2', 'Complete')).toBe('locked');
     expect(String(at.person.formula(SHEET, 'I2'))).toMatch(/^=IFERROR/);
+  });
+
+  test('the Check column where it is empty, an error or pasted as text; not over what somebody wrote', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.insertRows(SHEET, '10');
+      person.paste(SHEET, 'D10', [['Own heading', 'own E', 'own F', 'own G', 'own H', 'own I']]);
+      person.type(SHEET, 'I5', 'Kim: ask the minister');
+      person.paste(SHEET, 'I6', [[''], ['#REF!'], ['Missing: activities, timeframe'], ['Missing: the minister']]);
+      person.deleteName('AT_Status');
+    });
+    await at.session.check();
+    expect(at.questionnaire().damage.repairable).toBe(true);
+    await at.session.repair();
+    expect(at.session.getState().problem).toBeNull();
+    expect(['D', 'E', 'F', 'G', 'H', 'I'].map((column) => at.person.see(SHEET, `${column}10`))).toEqual([
+      'Own heading',
+      'own E',
+      'own F',
+      'own G',
+      'own H',
+      'own I',
+    ]);
+    const formulas = ['I4', 'I5', 'I6', 'I7', 'I8', 'I9', 'I11'].map((cell) => at.person.formula(SHEET, cell));
+    expect(formulas[1]).toBe('Kim: ask the minister');
+    expect(formulas[5]).toBe('Missing: the minister');
+    for (const index of [0, 2, 3, 4, 6]) expect(formulas[index]).toMatch(/^=IFERROR/);
+    // Each looks at its own row.
+    expect(formulas[2]).toContain('$E6');
+    expect(formulas[6]).toContain('$E11');
+    expect(formulas[6]).not.toContain('$E10');
+  });
+
+  test('not what is calculated in a row of somebody’s own', async () => {
+    const at = await disturbed(({ person }) => {
+      person.unprotect(SHEET);
+      person.insertRows(SHEET, '10');
+      person.paste(SHEET, 'G10', [['']]);
+      person.type(SHEET, 'G10', '=1+2');
+      person.deleteName('AT_Status');
+    });
+    const sheet = at.subject.excel.book.sheets.find(({ name }) => name === SHEET);
+    // Excel calculates; the stand-in does not.
+    Object.assign(sheet?.cells[9]?.[6] ?? {}, { value: 3 });
+    await at.session.check();
+    await at.session.repair();
+    expect(at.person.formula(SHEET, 'G10')).toBe('=1+2');
   });
 
   test('a date typed over the timeframe keeps its meaning', async () => {

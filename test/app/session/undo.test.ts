@@ -33,6 +33,52 @@ describe('what is taken back', () => {
     expect(undoOf(at)).toBeNull();
   });
 
+  test('is a status of the row that it was written into, though another row of the sub-item is read since', async () => {
+    const at = await atWork(blank);
+    at.person.unprotect(SHEET);
+    at.person.paste(SHEET, 'A80', [['1.1']], 'text');
+    at.person.paste(SHEET, 'F80', [['A text of the second row.']]);
+    at.person.pick(SHEET, 'E2', 'Already implement');
+    await at.settled();
+    await at.session.setStatus('1.1', null);
+    expect(at.questionnaire().response.answers['1.1']?.activities).toBe('A text of the second row.');
+    await at.session.undo();
+    await at.settled();
+    expect(at.session.getState().problem).toBeNull();
+    expect([at.person.see(SHEET, 'E2'), at.person.see(SHEET, 'E80')]).toEqual(['Already implement', '']);
+  });
+
+  test('is not what stood in the other row', async () => {
+    const at = await atWork(blank);
+    at.person.unprotect(SHEET);
+    at.person.paste(SHEET, 'A80', [['1.1']], 'text');
+    at.person.type(SHEET, 'F2', 'A text of the first row.');
+    at.person.paste(SHEET, 'H80', [['A barrier of the second row.']]);
+    await at.settled();
+    await type(at, '1.1', '');
+    await at.settled();
+    await type(at, '1.1', 'A text of the second row.');
+    await at.session.undo();
+    await at.settled();
+    expect([at.person.see(SHEET, 'F2'), at.person.see(SHEET, 'F80')]).toEqual(['', '']);
+  });
+
+  test('is nothing where nobody can tell any more which of two rows was written into', async () => {
+    const at = await atWork(blank);
+    at.person.unprotect(SHEET);
+    at.person.paste(SHEET, 'A80', [['1.1']], 'text');
+    at.person.paste(SHEET, 'F80', [['A text of the second row.']]);
+    at.person.pick(SHEET, 'E2', 'Already implement');
+    await at.settled();
+    await at.session.setStatus('1.1', null);
+    at.person.insertRows(SHEET, '2');
+    await at.settled();
+    await at.session.undo();
+    await at.settled();
+    expect(at.session.getState().problem).not.toBeNull();
+    expect([at.person.see(SHEET, 'E3'), at.person.see(SHEET, 'E81')]).toEqual(['', '']);
+  });
+
   test('is the whole of a text that was saved again and again while it was typed', async () => {
     const at = await atWork(blank);
     await type(at, '1.1', 'We');

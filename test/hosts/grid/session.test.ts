@@ -13,6 +13,7 @@ const SHEET = 'Action Tool';
 const STATUS = 4;
 const ACTIVITIES = 5;
 const TIMEFRAME = 6;
+const CHECK = 8;
 const MOST_TICKS = 2_000;
 
 const label = (code: string): string => icanActionTool.statuses.find((status) => status.code === code)?.label ?? '';
@@ -85,13 +86,23 @@ describe('in the grid', () => {
     await session.stop();
   });
 
-  test('what was damaged is offered for repair, and repaired', async () => {
+  test('what was damaged is offered for repair, and repaired; a row of one’s own stays as it is', async () => {
     const { subject, session, until } = await atWork();
     await until(({ gaps }) => gaps.length > 0);
+    const sheet = subject.api.getActiveWorkbook()?.getSheetByName(SHEET);
+    const rules = await sheet?.getWorksheetPermission().listRangeProtectionRules();
+    for (const rule of rules ?? []) await rule.remove();
+    sheet?.insertRows(9, 1);
+    cell(subject, 9, CHECK).setValue('own I');
     subject.api.getActiveWorkbook()?.deleteDefinedName('AT_Status');
     await until(({ damage }) => damage.repairable);
     await session.repair();
     await until(({ damage }) => !damage.repairable);
+    expect(cell(subject, 9, CHECK).getValue()).toBe('own I');
+    expect([8, 10].map((row) => cell(subject, row, CHECK).getFormula())).toEqual([
+      expect.stringMatching(/^=IFERROR.*\$E9/),
+      expect.stringMatching(/^=IFERROR.*\$E11/),
+    ]);
     await session.summarise();
     await until(() => subject.api.getActiveWorkbook()?.getSheetByName('Summary') !== null);
     await session.stop();
