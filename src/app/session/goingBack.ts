@@ -41,7 +41,9 @@ async function takeStepBack(parts: SessionParts, step: UndoStep): Promise<Result
     }
     case 'sheets': {
       const { takeSheetsBack } = await import('./sheetsStep.ts');
-      return takeSheetsBack(host, step, workbook.grid);
+      const back = await takeSheetsBack(host, step, workbook.grid);
+      if (back.ok) workbook.memory.takenOut();
+      return back;
     }
     case 'summary': {
       const { takeSummaryBack } = await import('./summaryStep.ts');

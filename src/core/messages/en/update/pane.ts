@@ -89,6 +89,9 @@ export const pane = {
   'rebuild.double.read': '{cell} (counted until now)',
   'rebuild.double.empty': 'No answer',
   'rebuild.changed': 'The workbook has changed since you looked; nothing was done. This is what would happen now.',
+  'rebuild.remembered.title': 'Answers that were deleted are not in the questionnaire',
+  'rebuild.remembered.text':
+    '{n, plural, one {# sub-item had an answer} other {# sub-items had answers}} in rows, columns or a sheet that somebody deleted. What is there now is empty in their place. The pane still knows them: please have the questionnaire made anew before you close it, or undo the deletion.',
   'rebuild.doubled.title': 'Some sub-items have more than one row',
   'rebuild.doubled.text':
     'Only one answer counts. You can choose which one when the questionnaire is made anew; every other answer is kept.',
