@@ -238,6 +238,13 @@ describe('the check', () => {
     await pane.waitForFunction(() => document.activeElement?.textContent === 'Check again');
   });
 
+  test('says of answers whose places are there again, and empty, that they are known', async () => {
+    const pane = await shown('check-remembered');
+    await pane.getByText(/55 sub-items had answers in rows, columns or a sheet that somebody deleted\./).waitFor();
+    await button(pane, 'Show what a rebuild changes…').waitFor();
+    await pane.getByRole('tab', { name: 'Check: needs attention' }).waitFor();
+  });
+
   test('rebuilds only after what it changes was shown', async () => {
     const pane = await shown('check-rebuild');
     await heard(pane, 'This is what will happen.');
