@@ -2,6 +2,7 @@
 import { answerTo, type Response } from '../../core/answers/response.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
 import type { Result } from '../../core/errors/error.ts';
+import { parseReference } from '../../core/plan/address.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
 import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
@@ -36,12 +37,28 @@ export function rebuildPreview(whole: Framework, { grid, reading }: Opened, resp
   };
 }
 
-const ownOf = (framework: Framework, { grid, reading }: Opened): OwnCells =>
+const ownOf = (
+  framework: Framework,
+  { grid, reading }: Opened,
+  chosen: RebuildChoice['chosen'] = new Map(),
+): OwnCells =>
   ownCells(
     grid,
     reading,
     placedSubItems(framework).map(({ subItem }) => subItem.ref),
+    chosenRows(reading, chosen),
   );
+
+/** The rows of the answers that were chosen; of rows that say the same, the one that is read. */
+function chosenRows({ doubles }: WorkbookReading, chosen: RebuildChoice['chosen']): ReadonlyMap<string, number> {
+  return new Map(
+    doubles.flatMap(({ ref, rows }) => {
+      const saying = rows.filter(({ answer }) => isSame(answer, chosen.get(ref)));
+      const row = parseReference((saying.find(({ read }) => read) ?? saying[0])?.cell ?? '')?.area.row;
+      return row === undefined ? [] : [[ref, row] as const];
+    }),
+  );
+}
 
 /** The sheets in whose place new ones are put. */
 function oldSheets(grid: WorkbookGrid, { places, review }: WorkbookReading): string[] {
@@ -68,7 +85,7 @@ export async function rebuildWorkbook(
   const { kept, ...part } = extrasOf(grid, reading);
   const extras = { kept: { ...kept, archive: joinArchives(kept.archive, rejected) }, ...part };
   const response = { ...complete, answers: { ...complete.answers, ...Object.fromEntries(chosen) } };
-  const own = ownOf(framework, { grid, reading });
+  const own = ownOf(framework, { grid, reading }, chosen);
   const choices = { beside: true, showFirst: true, keepReplaced: true, own };
   return createWorkbook(host, framework, response, t, { ...choices, ...extras });
 }

@@ -144,6 +144,21 @@ describe('a sub-item with two rows', () => {
     expect(double?.rows[1]?.answer).toMatchObject({ status: 'committed', activities: 'Another text.' });
   });
 
+  test('keeps what stands in columns of their own beside the one that was chosen', async () => {
+    const at = await doubled();
+    at.person.paste(SHEET, 'J1', [['Who'], ['Sam, of the first row'], ['Alex, of 1.2']]);
+    at.person.paste(SHEET, 'J60', [['Kim, of the second row']]);
+    await at.settled();
+    const seen = await preview(at);
+    const other = seen.doubles[0]?.rows[1]?.answer ?? answerTo(exampleResponse, '1.1');
+    await at.session.rebuild({ seen, chosen: new Map([['1.1', other]]) });
+    expect([at.person.see(SHEET, 'F2'), at.person.see(SHEET, 'J2'), at.person.see(SHEET, 'J3')]).toEqual([
+      'Another text.',
+      'Kim, of the second row',
+      'Alex, of 1.2',
+    ]);
+  });
+
   test('keeps the one that was chosen; the other one is in the archive, whole', async () => {
     const at = await doubled();
     const seen = await preview(at);
