@@ -3,6 +3,7 @@ import { answerTo, type Response } from '../../core/answers/response.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
 import type { Result } from '../../core/errors/error.ts';
 import { parseReference } from '../../core/plan/address.ts';
+import { PROPERTY } from '../../core/plan/columns.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
 import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
@@ -25,6 +26,7 @@ export function rebuildPreview(whole: Framework, { grid, reading }: Opened, resp
   const { sightings, places, doubles } = reading;
   const framework = askedFramework(whole, sightings.part);
   const own = ownOf(whole, { grid, reading });
+  const sheets = oldSheets(grid, reading);
   const answered = (ref: string): boolean => !isBlankAnswer(answerTo(response, ref));
   return {
     kept: placedSubItems(framework).filter(({ subItem }) => answered(subItem.ref)).length,
@@ -32,7 +34,8 @@ export function rebuildPreview(whole: Framework, { grid, reading }: Opened, resp
     columns: sightings.missingColumns,
     fields: framework.respondentFields.map(({ code }) => code).filter((code) => !places.respondent.has(code)),
     doubles,
-    oldSheets: oldSheets(grid, reading),
+    oldSheets: sheets.filter((sheet) => isReplaced(grid, sheet)),
+    leftSheets: sheets.filter((sheet) => !isReplaced(grid, sheet)),
     own: { columns: own.columns.map(({ name }) => name), rows: own.rows.map(({ cell }) => cell) },
   };
 }
@@ -60,7 +63,22 @@ function chosenRows({ doubles }: WorkbookReading, chosen: RebuildChoice['chosen'
   );
 }
 
-/** The sheets in whose place new ones are put. */
+/**
+ * Whether a host puts a new sheet in its place: one that the workbook's own names lead to. Another one, as a copy of the
+ * sheet, may be anybody's.
+ */
+const isReplaced = ({ names, custom }: WorkbookGrid, sheet: string): boolean =>
+  custom[PROPERTY.framework] !== undefined &&
+  names.some(
+    ({ name, reference, scope }) =>
+      scope === undefined &&
+      OUR_NAME.test(name) &&
+      parseReference(reference)?.sheet.toLowerCase() === sheet.toLowerCase(),
+  );
+
+const OUR_NAME = /^AT_/i;
+
+/** The sheets that hold what new ones are made of. */
 function oldSheets(grid: WorkbookGrid, { places, review }: WorkbookReading): string[] {
   const sheets = [
     ...[...places.respondent.values()].map(({ sheet }) => sheet),

@@ -50,10 +50,26 @@ describe('the preview', () => {
       fields: [],
       doubles: [],
       oldSheets: ['Start', SHEET],
+      leftSheets: [],
       own: { columns: [], rows: [] },
     });
     expect(seen.kept).toBe(REFS.filter((ref) => exampleResponse.answers[ref] !== undefined).length);
     expect(Buffer.compare(at.subject.bytes(), before)).toBe(0);
+  });
+
+  test('tells sheets that stay renamed from those that stay as they are', async () => {
+    const at = await atWork(exampleResponse);
+    const names = at.person.sheets;
+    at.person.copySheet(SHEET);
+    at.person.deleteSheet(SHEET);
+    await at.session.check();
+    const [copy = ''] = at.person.sheets.filter((name) => !names.includes(name));
+    const seen = await preview(at);
+    expect(seen).toMatchObject({ oldSheets: ['Start'], leftSheets: [copy] });
+    await at.session.rebuild({ seen, chosen: new Map() });
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.person.sheets.filter((name) => name.includes('(old'))).toHaveLength(1);
+    expect(at.person.sheets).toContain(copy);
   });
 
   test('names columns and rows of a person’s own', async () => {

@@ -79,6 +79,7 @@ export const pane = {
   'rebuild.columns': 'Columns that come back: {columns}.',
   'rebuild.fields': 'Fields on “{sheet}” that come back: {fields}.',
   'rebuild.old': 'These sheets stay in the workbook, renamed, with all that is on them: {sheets}.',
+  'rebuild.left': 'These sheets stay in the workbook as they are; new ones are made beside them: {sheets}.',
   'rebuild.own.columns': 'Columns of your own come along, at the right: {columns}.',
   'rebuild.own.rows': 'Rows of your own come along, below the questionnaire: {cells}.',
   'rebuild.own.values': 'What is your own comes along as values; its formulas and formats stay on the old sheet.',
