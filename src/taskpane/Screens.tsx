@@ -79,6 +79,12 @@ export function Screens(): JSX.Element {
     if (shown) confirmHeading.current?.focus();
     else document.getElementById(tabId(next))?.focus();
   };
+  /** Where somebody was in a questionnaire that is gone by now is no place in a new one. */
+  const beginAnew = (): void => {
+    setExporting(false);
+    setMerging(false);
+    setConfirm('never shown');
+  };
   /** Once after the questionnaire was made: the button that was pressed is gone. A focus in the sheet stays there. */
   const focusCreatedRow = useCallback((): void => {
     if (!created.current || rowHeading.current === null) return;
@@ -109,6 +115,7 @@ export function Screens(): JSX.Element {
             state={state}
             help={help}
             onCreating={() => {
+              beginAnew();
               setTab('fill');
             }}
             onCreated={() => {
@@ -116,6 +123,7 @@ export function Screens(): JSX.Element {
               focusCreatedRow();
             }}
             onCarrying={() => {
+              beginAnew();
               setConfirm('shown');
             }}
             onCarried={(made) => {

@@ -45,7 +45,7 @@ export function Working(props: WorkingProps): JSX.Element {
   const [hint, setHint] = usePreference(HINT_PREFERENCE);
   const { framework, questionnaire, summary, activity, problem, stale, held } = state;
   const { progress, damage } = questionnaire;
-  const damaged = damage.repairable || damage.structural;
+  const damaged = damage.repairable || damage.structural || damage.remembered > 0;
   const focusTab = (): void => {
     document.getElementById(tabId(tab))?.focus();
   };

@@ -51,6 +51,27 @@ describe('a workbook without a questionnaire', () => {
     expect(await focused(pane)).toBe('12.4');
   });
 
+  test.each([
+    ['progress-confirm', 'Confirm answers…'],
+    ['progress-complete', 'Export…'],
+  ])('is given one in which nobody is where they were in one that was taken back: %s', async (state, way) => {
+    const pane = await shown(state);
+    await button(pane, way).click();
+    await button(pane, 'Back').waitFor();
+    await change(pane, 'absent');
+    await pane.evaluate(() => {
+      const { session } = window.gallery;
+      const { create } = session;
+      session.create = async (...args) => {
+        await create(...args);
+        window.gallery.change('fill-blank');
+      };
+    });
+    await button(pane, 'Create the questionnaire').click();
+    await pane.getByRole('tab', { name: 'Fill in', selected: true }).waitFor();
+    expect(await button(pane, 'Back').count()).toBe(0);
+  });
+
   test('keeps what was typed while somebody reads the help', async () => {
     const pane = await shown('absent');
     await pane.getByLabel('Country *').fill('Norland');
@@ -236,6 +257,13 @@ describe('the check', () => {
     await button(pane, 'Restore dropdowns and formats').click();
     await heard(pane, 'Dropdown lists and formats are restored.');
     await pane.waitForFunction(() => document.activeElement?.textContent === 'Check again');
+  });
+
+  test('says of answers whose places are there again, and empty, that they are known', async () => {
+    const pane = await shown('check-remembered');
+    await pane.getByText(/55 sub-items had answers in rows, columns or a sheet that somebody deleted\./).waitFor();
+    await button(pane, 'Show what a rebuild changes…').waitFor();
+    await pane.getByRole('tab', { name: 'Check: needs attention' }).waitFor();
   });
 
   test('rebuilds only after what it changes was shown', async () => {

@@ -76,6 +76,7 @@ const STATES = [
   'check-reading',
   'check-repairable',
   'check-structural',
+  'check-remembered',
   'check-rebuild',
   'check-doubled',
   'summary',

@@ -69,6 +69,11 @@ export class Drafts {
     if (entry.phase === 'saved') entry.phase = 'typed';
   }
 
+  /** What was typed was taken back. */
+  withdraw(ref: string, field: FieldCode): void {
+    this.#entries.delete(key(ref, field));
+  }
+
   /** Refs that have something to be written, or being written: more may have been typed meanwhile. */
   waiting(): string[] {
     return this.#refs((entry) => isWaiting(entry) || entry.phase === 'saving');

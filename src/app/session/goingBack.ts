@@ -24,7 +24,7 @@ export async function takeLastStepBack(parts: SessionParts): Promise<Result<unkn
 }
 
 async function takeStepBack(parts: SessionParts, step: UndoStep): Promise<Result<unknown>> {
-  const { host, t, workbook } = parts;
+  const { host, framework, t, workbook } = parts;
   const reread = (): Promise<void> => workbook.read();
   // It may be long ago, others write too, and not all that happens to columns is told of: a text that is taken back
   // where it is not read any more would be remembered as it was.
@@ -36,12 +36,14 @@ async function takeStepBack(parts: SessionParts, step: UndoStep): Promise<Result
       return takeBack(host, () => workbook.opened, step, reread);
     case 'cells': {
       const { takeCellsBack } = await import('./cellsStep.ts');
-      const back = await takeCellsBack(host, step, () => workbook.grid, reread);
+      const back = await takeCellsBack(host, framework, step, () => workbook.grid, reread);
       return back.ok && back.value.left > 0 ? fail({ code: 'cells-changed', ...back.value }) : back;
     }
     case 'sheets': {
       const { takeSheetsBack } = await import('./sheetsStep.ts');
-      return takeSheetsBack(host, step, workbook.grid);
+      const back = await takeSheetsBack(host, step, workbook.grid);
+      if (back.ok) workbook.memory.takenOut();
+      return back;
     }
     case 'summary': {
       const { takeSummaryBack } = await import('./summaryStep.ts');

@@ -4,12 +4,12 @@ import type { Translator } from '../../core/messages/catalogue.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook } from '../../core/reading/interpret.ts';
 import type { Framework } from '../../framework/schema.ts';
-import type { CellEdit, LiveHost } from '../../hosts/port.ts';
+import type { LiveHost } from '../../hosts/port.ts';
 import { applySeen } from '../merge/applySeen.ts';
 import { lookBeforeMerge } from '../merge/lookBeforeMerge.ts';
 import { takeConfirmations } from '../merge/takeConfirmations.ts';
 import type { MergeTools, TheirFile } from '../merge/types.ts';
-import { recording, type Recording } from './cellsStep.ts';
+import { recording, type CellsStep, type Recording } from './cellsStep.ts';
 import type { MergeDone, MergeRequest, MergeReview, PaneMerge } from './paneMerge.ts';
 
 /** What a merge needs of its session. */
@@ -25,7 +25,7 @@ export interface MergeSurroundings {
   /** Within an action: reads the workbook, which the session shows then. */
   readonly reread: () => Promise<Result<WorkbookGrid>>;
   /** These cells were written. */
-  readonly wrote: (edits: readonly CellEdit[]) => void;
+  readonly wrote: (step: CellsStep) => void;
 }
 
 /** Makes the merges of a session. */
@@ -65,10 +65,10 @@ async function review(
 }
 
 async function apply(around: MergeSurroundings, request: MergeRequest): Promise<Result<MergeDone>> {
-  const { host, edits } = recording(around.host);
+  const { host, step } = recording(around.host);
   const written = await write(host, around, request);
   // What was written before it failed can be taken back too.
-  around.wrote(edits);
+  around.wrote(step('merged'));
   if (!written.ok) {
     // What was written before it failed is to be seen.
     await around.reread();

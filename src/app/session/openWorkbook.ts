@@ -106,7 +106,7 @@ export class OpenWorkbook {
     this.#grid = grid.value;
     const reading = interpretWorkbook(grid.value, this.#framework);
     if (reading.ok) {
-      this.memory.remember(reading.value);
+      this.memory.remember(grid.value, reading.value);
       this.#phase = { phase: 'open', opened: { grid: grid.value, reading: reading.value } };
       this.#audience.onRead();
     } else if (reading.error.code === 'not-questionnaire') this.#phase = { phase: 'absent' };

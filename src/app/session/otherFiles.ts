@@ -94,8 +94,8 @@ export class OtherFiles {
             const { opened } = workbook;
             return opened === undefined ? fail({ code: 'not-questionnaire' }) : ok(opened.grid);
           },
-          wrote: (edits) => {
-            lastStep.wroteCells({ kind: 'cells', what: 'merged', edits });
+          wrote: (step) => {
+            lastStep.wroteCells(step);
           },
         }),
       );

@@ -16,6 +16,8 @@ export interface RebuildPreview {
   readonly doubles: readonly DoubledRow[];
   /** Sheets that stay in the workbook, renamed: all that is on them stays with them. */
   readonly oldSheets: readonly string[];
+  /** Sheets that were read too, and stay as they are: new ones are made beside them. */
+  readonly leftSheets: readonly string[];
   /** What a person has put into the questionnaire's sheet: its values come along. */
   readonly own: {
     /** Headers of columns; of one that has none, its letters. */

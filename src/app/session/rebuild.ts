@@ -2,6 +2,8 @@
 import { answerTo, type Response } from '../../core/answers/response.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
 import type { Result } from '../../core/errors/error.ts';
+import { parseReference } from '../../core/plan/address.ts';
+import { PROPERTY } from '../../core/plan/columns.ts';
 import type { Translator } from '../../core/messages/catalogue.ts';
 import { askedFramework } from '../../core/part/askedFramework.ts';
 import { sheetNamed, type GridSheet, type WorkbookGrid } from '../../core/reading/grid.ts';
@@ -24,6 +26,7 @@ export function rebuildPreview(whole: Framework, { grid, reading }: Opened, resp
   const { sightings, places, doubles } = reading;
   const framework = askedFramework(whole, sightings.part);
   const own = ownOf(whole, { grid, reading });
+  const sheets = oldSheets(grid, reading);
   const answered = (ref: string): boolean => !isBlankAnswer(answerTo(response, ref));
   return {
     kept: placedSubItems(framework).filter(({ subItem }) => answered(subItem.ref)).length,
@@ -31,19 +34,51 @@ export function rebuildPreview(whole: Framework, { grid, reading }: Opened, resp
     columns: sightings.missingColumns,
     fields: framework.respondentFields.map(({ code }) => code).filter((code) => !places.respondent.has(code)),
     doubles,
-    oldSheets: oldSheets(grid, reading),
+    oldSheets: sheets.filter((sheet) => isReplaced(grid, sheet)),
+    leftSheets: sheets.filter((sheet) => !isReplaced(grid, sheet)),
     own: { columns: own.columns.map(({ name }) => name), rows: own.rows.map(({ cell }) => cell) },
   };
 }
 
-const ownOf = (framework: Framework, { grid, reading }: Opened): OwnCells =>
+const ownOf = (
+  framework: Framework,
+  { grid, reading }: Opened,
+  chosen: RebuildChoice['chosen'] = new Map(),
+): OwnCells =>
   ownCells(
     grid,
     reading,
     placedSubItems(framework).map(({ subItem }) => subItem.ref),
+    chosenRows(reading, chosen),
   );
 
-/** The sheets in whose place new ones are put. */
+/** The rows of the answers that were chosen; of rows that say the same, the one that is read. */
+function chosenRows({ doubles }: WorkbookReading, chosen: RebuildChoice['chosen']): ReadonlyMap<string, number> {
+  return new Map(
+    doubles.flatMap(({ ref, rows }) => {
+      const saying = rows.filter(({ answer }) => isSame(answer, chosen.get(ref)));
+      const row = parseReference((saying.find(({ read }) => read) ?? saying[0])?.cell ?? '')?.area.row;
+      return row === undefined ? [] : [[ref, row] as const];
+    }),
+  );
+}
+
+/**
+ * Whether a host puts a new sheet in its place: one that the workbook's own names lead to. Another one, as a copy of the
+ * sheet, may be anybody's.
+ */
+const isReplaced = ({ names, custom }: WorkbookGrid, sheet: string): boolean =>
+  custom[PROPERTY.framework] !== undefined &&
+  names.some(
+    ({ name, reference, scope }) =>
+      scope === undefined &&
+      OUR_NAME.test(name) &&
+      parseReference(reference)?.sheet.toLowerCase() === sheet.toLowerCase(),
+  );
+
+const OUR_NAME = /^AT_/i;
+
+/** The sheets that hold what new ones are made of. */
 function oldSheets(grid: WorkbookGrid, { places, review }: WorkbookReading): string[] {
   const sheets = [
     ...[...places.respondent.values()].map(({ sheet }) => sheet),
@@ -68,7 +103,7 @@ export async function rebuildWorkbook(
   const { kept, ...part } = extrasOf(grid, reading);
   const extras = { kept: { ...kept, archive: joinArchives(kept.archive, rejected) }, ...part };
   const response = { ...complete, answers: { ...complete.answers, ...Object.fromEntries(chosen) } };
-  const own = ownOf(framework, { grid, reading });
+  const own = ownOf(framework, { grid, reading }, chosen);
   const choices = { beside: true, showFirst: true, keepReplaced: true, own };
   return createWorkbook(host, framework, response, t, { ...choices, ...extras });
 }

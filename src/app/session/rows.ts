@@ -14,6 +14,8 @@ import type { Draft } from './state.ts';
 const TYPING_PAUSE = 1_500;
 /** Of a draft whose text is in the sheet. */
 const WRITTEN: ReadonlySet<Draft['state']> = new Set(['same', 'saved']);
+/** Of a draft that is written only when a person has changed it or said what holds. */
+const DECIDED: ReadonlySet<Draft['state']> = new Set(['too-long', 'conflict']);
 
 export class Rows {
   /** Statuses that are chosen and not written yet, by Ref. */
@@ -23,6 +25,8 @@ export class Rows {
    * not written over.
    */
   readonly #seen = new Map<string, string>();
+  /** What was typed about a commitment and not written, by Ref and field: who types there again means it instead. */
+  readonly #aboutCommitments = new Map<string, string>();
   readonly #parts: SessionParts;
   readonly #later: Later;
   readonly #lookup: StatusLookup;
@@ -124,22 +128,51 @@ export class Rows {
     });
   }
 
+  /** A text of the row card that is not in the sheet is nobody's to write over: then nothing is written. */
   async answerCommitment(
     ref: string,
     code: string,
     text?: { readonly field: FieldCode; readonly text: string },
   ): Promise<void> {
-    const { drafts, framework, lastStep } = this.#parts;
+    const { framework, lastStep } = this.#parts;
+    if (text !== undefined && this.#isHeld(ref, text)) return;
     await lastStep.together(ref, async () => {
-      if (text !== undefined) {
-        drafts.type(ref, text.field, text.text, textOf(this.#opened, ref, text.field) ?? '');
-        await this.save(ref);
-        // What was not written is said where the row is filled in; a status without its text would be half an answer.
-        if (!WRITTEN.has(drafts.draftOf(ref, text.field).state)) return;
-      }
+      // A status without its text would be half an answer.
+      if (text !== undefined && !(await this.#writeAbout(ref, text))) return;
       const now = this.#lookup.ofAnswer(answerTo(this.#opened?.reading.response ?? emptyResponse(framework), ref));
       if (now?.code !== code) await this.setStatus(ref, code);
     });
+  }
+
+  /** Whether another text of that field was typed elsewhere, and is not in the sheet. */
+  #isHeld(ref: string, { field, text }: { readonly field: FieldCode; readonly text: string }): boolean {
+    const { drafts } = this.#parts;
+    if (WRITTEN.has(drafts.draftOf(ref, field).state)) return false;
+    const typed = drafts.textOf(ref, field, '');
+    return typed !== text && typed !== this.#aboutCommitments.get(`${field} ${ref}`);
+  }
+
+  /** @returns whether it is in the sheet */
+  async #writeAbout(
+    ref: string,
+    { field, text }: { readonly field: FieldCode; readonly text: string },
+  ): Promise<boolean> {
+    const { drafts, changed } = this.#parts;
+    const id = `${field} ${ref}`;
+    const stateOf = (): Draft['state'] => drafts.draftOf(ref, field).state;
+    // The same text may be waiting in the row card: then it stays there, whatever becomes of it.
+    const isOwn = WRITTEN.has(stateOf()) || drafts.textOf(ref, field, '') === this.#aboutCommitments.get(id);
+    drafts.type(ref, field, text, textOf(this.#opened, ref, field) ?? '');
+    await this.save(ref);
+    this.#aboutCommitments.delete(id);
+    if (WRITTEN.has(stateOf())) return true;
+    if (!isOwn || drafts.textOf(ref, field, '') !== text) return false;
+    // What a person must decide about waits where the row is filled in, which says why. What would be written by itself
+    // later does not: whoever cancels here has taken it back.
+    if (!DECIDED.has(stateOf())) drafts.withdraw(ref, field);
+    else this.#aboutCommitments.set(id, text);
+    changed();
+    return false;
   }
 
   get #opened(): Opened | undefined {

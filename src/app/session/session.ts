@@ -192,9 +192,9 @@ export class Session implements PaneSession {
         import('../update/confirmAnswers.ts'),
         import('./cellsStep.ts'),
       ]);
-      const { host: recorded, edits } = recording(host);
+      const { host: recorded, step } = recording(host);
       const confirmed = await confirmAnswers(recorded, framework, t, new Set(refs));
-      lastStep.wroteCells({ kind: 'cells', what: 'confirmed', edits });
+      lastStep.wroteCells(step('confirmed'));
       await workbook.read();
       return confirmed;
     });

@@ -107,6 +107,7 @@ export class Sheets {
     const { t, workbook, lastStep, changed } = this.#parts;
     const before = workbook.grid;
     const made = await make();
+    if (made.ok) workbook.memory.madeAnew();
     await workbook.read();
     // Of sheets that nobody has read, nobody can tell later whether they are still as they were made.
     const after = workbook.stale === null ? workbook.grid : undefined;

@@ -100,7 +100,7 @@ export interface Damage {
   readonly repairable: boolean;
   /** Rows, columns or a sheet are gone: `rebuild()` makes the sheets anew, with every answer still known. */
   readonly structural: boolean;
-  /** Answers that are in the missing parts and that the session still remembers. */
+  /** Sub-items with an answer that was in parts that were deleted, and that the session still remembers. */
   readonly remembered: number;
 }
 

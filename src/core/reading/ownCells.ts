@@ -36,8 +36,14 @@ export interface OwnRow {
 /**
  * Empty also where there is no Ref column: then nobody can tell which rows are whose.
  * @param refs the questionnaire's
+ * @param chosen by Ref, the row that a person has chosen where there are several; of the others, the one that is read
  */
-export function ownCells(grid: WorkbookGrid, { places }: WorkbookReading, refs: readonly string[]): OwnCells {
+export function ownCells(
+  grid: WorkbookGrid,
+  { places }: WorkbookReading,
+  refs: readonly string[],
+  chosen: ReadonlyMap<string, number> = new Map(),
+): OwnCells {
   const { table } = places;
   const sheet = table && sheetNamed(grid, table.sheet);
   const refColumn = table?.columns.get('ref');
@@ -49,7 +55,7 @@ export function ownCells(grid: WorkbookGrid, { places }: WorkbookReading, refs: 
   return {
     columns: columns.map((column) => {
       const header = textAt(sheet, table.headerRow, column).trim();
-      const byRef = new Map([...table.rows].map(([ref, row]) => [ref, valueAt(sheet, row, column)]));
+      const byRef = new Map([...table.rows, ...chosen].map(([ref, row]) => [ref, valueAt(sheet, row, column)]));
       return { header, name: header === '' ? columnLetters(column) : header, byRef };
     }),
     rows: strange.flatMap((row): OwnRow[] => {

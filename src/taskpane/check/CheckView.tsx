@@ -45,10 +45,11 @@ export function CheckView({ framework, questionnaire, activity }: CheckViewProps
   const repairing = activity === 'repairing';
   return (
     <div className={text.stack}>
-      {(damage.structural || doubled) && (
+      {(damage.structural || damage.remembered > 0 || doubled) && (
         <RebuildNotice
           framework={framework}
           structural={damage.structural}
+          remembered={damage.remembered}
           busy={activity !== null}
           repairing={repairing}
           fallback={again}

@@ -25,7 +25,7 @@ export function RebuildChanges({ preview, framework, chosen, onChoose, changed }
   const text = useText();
   const ut = useUpdateText();
   const { t } = usePane();
-  const { kept, rows, columns, fields, doubles, oldSheets, own } = preview;
+  const { kept, rows, columns, fields, doubles, oldSheets, leftSheets, own } = preview;
   const joined = (texts: readonly string[]): string => texts.join(t('check.separator'));
   const some = (texts: readonly string[]): string =>
     joined(texts.length > MOST_NAMED ? [...texts.slice(0, MOST_NAMED), '…'] : texts);
@@ -44,6 +44,7 @@ export function RebuildChanges({ preview, framework, chosen, onChoose, changed }
           }),
         ]),
     ...(oldSheets.length === 0 ? [] : [ut('rebuild.old', { sheets: joined(oldSheets) })]),
+    ...(leftSheets.length === 0 ? [] : [ut('rebuild.left', { sheets: joined(leftSheets) })]),
     ...(own.columns.length === 0 ? [] : [ut('rebuild.own.columns', { columns: some(own.columns) })]),
     ...(own.rows.length === 0 ? [] : [ut('rebuild.own.rows', { cells: some(own.rows) })]),
     ...(own.columns.length + own.rows.length === 0 ? [] : [ut('rebuild.own.values')]),

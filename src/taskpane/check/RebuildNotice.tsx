@@ -11,8 +11,10 @@ import { RebuildChanges } from './RebuildChanges.tsx';
 
 interface RebuildNoticeProps {
   readonly framework: Framework;
-  /** Rows, columns or a sheet are gone; else only rows are there twice. */
+  /** Rows, columns or a sheet are gone. */
   readonly structural: boolean;
+  /** How many sub-items have an answer that is known and not in the workbook; without those too, only rows are there twice. */
+  readonly remembered: number;
   readonly busy: boolean;
   readonly repairing: boolean;
   readonly fallback: RefObject<HTMLElement | null>;
@@ -22,7 +24,14 @@ interface RebuildNoticeProps {
  * Making the sheets anew, in two steps: what it would do is shown first. It is confirmed here: office.js takes the window's
  * own dialogs away.
  */
-export function RebuildNotice({ framework, structural, busy, repairing, fallback }: RebuildNoticeProps): JSX.Element {
+export function RebuildNotice({
+  framework,
+  structural,
+  remembered,
+  busy,
+  repairing,
+  fallback,
+}: RebuildNoticeProps): JSX.Element {
   const { session, t, announce } = usePane();
   const ut = useUpdateText();
   const [preview, setPreview] = useState<RebuildPreview | null>(null);
@@ -61,8 +70,10 @@ export function RebuildNotice({ framework, structural, busy, repairing, fallback
   return (
     <Notice
       inset
-      intent={structural ? 'error' : 'warning'}
-      title={structural ? t('pane.rebuild.title') : ut('rebuild.doubled.title')}
+      intent={structural || remembered > 0 ? 'error' : 'warning'}
+      title={
+        structural ? t('pane.rebuild.title') : ut(remembered > 0 ? 'rebuild.remembered.title' : 'rebuild.doubled.title')
+      }
       actions={
         <>
           {/* The same button asks and does, so that the focus stays where the person is. */}
@@ -87,6 +98,8 @@ export function RebuildNotice({ framework, structural, busy, repairing, fallback
       {preview === null ? (
         structural ? (
           t('pane.rebuild.text')
+        ) : remembered > 0 ? (
+          ut('rebuild.remembered.text', { n: remembered })
         ) : (
           ut('rebuild.doubled.text')
         )

@@ -50,10 +50,26 @@ describe('the preview', () => {
       fields: [],
       doubles: [],
       oldSheets: ['Start', SHEET],
+      leftSheets: [],
       own: { columns: [], rows: [] },
     });
     expect(seen.kept).toBe(REFS.filter((ref) => exampleResponse.answers[ref] !== undefined).length);
     expect(Buffer.compare(at.subject.bytes(), before)).toBe(0);
+  });
+
+  test('tells sheets that stay renamed from those that stay as they are', async () => {
+    const at = await atWork(exampleResponse);
+    const names = at.person.sheets;
+    at.person.copySheet(SHEET);
+    at.person.deleteSheet(SHEET);
+    await at.session.check();
+    const [copy = ''] = at.person.sheets.filter((name) => !names.includes(name));
+    const seen = await preview(at);
+    expect(seen).toMatchObject({ oldSheets: ['Start'], leftSheets: [copy] });
+    await at.session.rebuild({ seen, chosen: new Map() });
+    expect(at.session.getState().problem).toBeNull();
+    expect(at.person.sheets.filter((name) => name.includes('(old'))).toHaveLength(1);
+    expect(at.person.sheets).toContain(copy);
   });
 
   test('names columns and rows of a person’s own', async () => {
@@ -142,6 +158,21 @@ describe('a sub-item with two rows', () => {
     expect(double?.ref).toBe('1.1');
     expect(double?.rows.map(({ read }) => read)).toEqual([true, false]);
     expect(double?.rows[1]?.answer).toMatchObject({ status: 'committed', activities: 'Another text.' });
+  });
+
+  test('keeps what stands in columns of their own beside the one that was chosen', async () => {
+    const at = await doubled();
+    at.person.paste(SHEET, 'J1', [['Who'], ['Sam, of the first row'], ['Alex, of 1.2']]);
+    at.person.paste(SHEET, 'J60', [['Kim, of the second row']]);
+    await at.settled();
+    const seen = await preview(at);
+    const other = seen.doubles[0]?.rows[1]?.answer ?? answerTo(exampleResponse, '1.1');
+    await at.session.rebuild({ seen, chosen: new Map([['1.1', other]]) });
+    expect([at.person.see(SHEET, 'F2'), at.person.see(SHEET, 'J2'), at.person.see(SHEET, 'J3')]).toEqual([
+      'Another text.',
+      'Kim, of the second row',
+      'Alex, of 1.2',
+    ]);
   });
 
   test('keeps the one that was chosen; the other one is in the archive, whole', async () => {

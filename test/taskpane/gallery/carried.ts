@@ -100,5 +100,6 @@ export const REBUILD: RebuildPreview = {
     },
   ],
   oldSheets: ['Start', 'Action Tool', 'To confirm'],
+  leftSheets: [],
   own: { columns: ['Who asks', 'Budget line'], rows: ["'Action Tool'!A80"] },
 };

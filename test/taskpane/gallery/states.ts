@@ -237,6 +237,7 @@ export const exhibits: Readonly<Record<string, Exhibit>> = {
       otherCopies: ['Action Tool (2)'],
     },
   ),
+  'check-remembered': damaged({ remembered: 55 }, {}),
   'check-rebuild': {
     ...damaged({ structural: true, remembered: 2 }, { missingRows: ['4.1', '4.2', '4.3'] }),
     open: 'rebuild',

@@ -79,6 +79,7 @@ export const pane = {
   'rebuild.columns': 'Columns that come back: {columns}.',
   'rebuild.fields': 'Fields on “{sheet}” that come back: {fields}.',
   'rebuild.old': 'These sheets stay in the workbook, renamed, with all that is on them: {sheets}.',
+  'rebuild.left': 'These sheets stay in the workbook as they are; new ones are made beside them: {sheets}.',
   'rebuild.own.columns': 'Columns of your own come along, at the right: {columns}.',
   'rebuild.own.rows': 'Rows of your own come along, below the questionnaire: {cells}.',
   'rebuild.own.values': 'What is your own comes along as values; its formulas and formats stay on the old sheet.',
@@ -89,6 +90,9 @@ export const pane = {
   'rebuild.double.read': '{cell} (counted until now)',
   'rebuild.double.empty': 'No answer',
   'rebuild.changed': 'The workbook has changed since you looked; nothing was done. This is what would happen now.',
+  'rebuild.remembered.title': 'Answers that were deleted are not in the questionnaire',
+  'rebuild.remembered.text':
+    '{n, plural, one {# sub-item had an answer} other {# sub-items had answers}} in rows, columns or a sheet that somebody deleted. What is there now is empty in their place. The pane still knows them: please have the questionnaire made anew before you close it, or undo the deletion.',
   'rebuild.doubled.title': 'Some sub-items have more than one row',
   'rebuild.doubled.text':
     'Only one answer counts. You can choose which one when the questionnaire is made anew; every other answer is kept.',
