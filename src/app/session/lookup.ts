@@ -48,13 +48,20 @@ export function witnessOf(opened: Opened | undefined, ref: string, row?: number)
 
 /**
  * The row that something was written into: of several rows of a sub-item another one is read as soon as the first has no
- * answer any more. Undefined where nobody can tell which of them it is by now.
- * @param written where it was then
+ * answer any more. Where rows were moved since, the one that is read if it holds what was written; that a cell is empty
+ * tells nothing, and then there is none.
+ * @param written what was written, and where its row was then
  */
-export function rowNow(opened: Opened | undefined, ref: string, written: number | undefined): number | undefined {
+export function rowNow(
+  opened: Opened | undefined,
+  ref: string,
+  written: { readonly row?: number; readonly expected: string },
+): number | undefined {
+  const read = opened?.reading.places.table?.rows.get(ref);
   const rows = opened?.reading.doubles.find((double) => double.ref === ref)?.rows;
-  if (rows === undefined || written === undefined) return opened?.reading.places.table?.rows.get(ref);
-  return rows.some(({ cell }) => parseReference(cell)?.area.row === written) ? written : undefined;
+  if (rows === undefined || written.row === undefined) return read;
+  if (rows.some(({ cell }) => parseReference(cell)?.area.row === written.row)) return written.row;
+  return written.expected === '' ? undefined : read;
 }
 
 /** Where a finding's cell is by now: rows may have been sorted since it was found. */

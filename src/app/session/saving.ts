@@ -138,7 +138,8 @@ function editsFor(
   ref: string,
   texts: readonly Texts[],
 ): readonly { readonly field: ColumnKey; readonly edit: CellEdit }[] | undefined {
-  const edits = texts.flatMap(({ field, expected, text, row: written }) => {
+  const edits = texts.flatMap((written) => {
+    const { field, expected, text } = written;
     const row = rowNow(opened, ref, written);
     if (row === undefined) return [];
     const [cell, witness] = [cellOf(opened, ref, field, row), witnessOf(opened, ref, row)];

@@ -63,6 +63,19 @@ describe('what is taken back', () => {
     expect([at.person.see(SHEET, 'F2'), at.person.see(SHEET, 'F80')]).toEqual(['', '']);
   });
 
+  test('is a status that still stands in the row that is read, wherever rows were sorted to', async () => {
+    const at = await atWork(exampleResponse);
+    const was = at.person.see(SHEET, 'E3');
+    await at.session.setStatus('1.2', 'unable');
+    at.person.unprotect(SHEET);
+    at.person.copy(SHEET, 'A3:H3', 'A90');
+    at.person.sort(SHEET, 'Ref', 'descending');
+    await at.settled();
+    await at.session.undo();
+    const row = Array.from({ length: 70 }, (_, n) => n + 2).find((n) => at.person.see(SHEET, `A${n}`) === '1.2');
+    expect([at.person.see(SHEET, `E${row}`), at.person.see(SHEET, 'E90')]).toEqual([was, 'Cannot implement']);
+  });
+
   test('is nothing where nobody can tell any more which of two rows was written into', async () => {
     const at = await atWork(blank);
     at.person.unprotect(SHEET);
