@@ -55,7 +55,7 @@ export function witnessOf(opened: Opened | undefined, ref: string, row?: number)
 export function rowNow(
   opened: Opened | undefined,
   ref: string,
-  written: { readonly row?: number; readonly expected: string },
+  written: { readonly row?: number | undefined; readonly expected: string },
 ): number | undefined {
   const read = opened?.reading.places.table?.rows.get(ref);
   const rows = opened?.reading.doubles.find((double) => double.ref === ref)?.rows;

@@ -12,7 +12,7 @@ interface Texts {
   readonly expected: string;
   readonly text: string;
   /** Where the row was, of what was written before; else it is the row that is read. */
-  readonly row?: number;
+  readonly row?: number | undefined;
 }
 
 /** A cell may hold 32 767 characters; the first few are enough to know it by. */
@@ -101,7 +101,8 @@ interface FieldConflict {
 
 interface Written {
   readonly conflicts: readonly FieldConflict[];
-  readonly row: number;
+  /** Of a sub-item that has several rows, which one it was. */
+  readonly row: number | undefined;
 }
 
 /** Writes texts into the row of a Ref. Where the row has moved since the workbook was read, reads and tries once more. */
@@ -129,7 +130,8 @@ async function writeToRow(
       const of = edits.find(({ edit }) => edit === conflict.edit);
       return of === undefined ? [] : [{ field: of.field, found: conflict.found }];
     });
-    return ok({ conflicts, row: edits[0]?.edit.cell.row ?? -1 });
+    const isDoubled = opened()?.reading.doubles.some((double) => double.ref === ref) === true;
+    return ok({ conflicts, row: isDoubled ? edits[0]?.edit.cell.row : undefined });
   }
 }
 

@@ -10,8 +10,8 @@ export interface WrittenCell {
   readonly field: ColumnKey;
   readonly before: string;
   readonly after: string;
-  /** Where its row was: a sub-item may have several. */
-  readonly row: number;
+  /** Where its row was, of a sub-item that has several. */
+  readonly row: number | undefined;
 }
 
 /** Cells of one row. */
