@@ -11,6 +11,11 @@ export const NOT_THE_PANES = [
   'error.json-',
   'error.response-',
   'error.language-',
+  'error.file-missing',
+  'error.file-is-',
+  'error.file-special',
+  'error.file-no-',
+  'error.reading-stopped',
 ] as const;
 
 type Parsed = ReturnType<IntlMessageFormat['getAst']>;

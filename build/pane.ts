@@ -99,7 +99,7 @@ export const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
 
 /** The catalogue's languages (src/core/messages/en.ts, en/export.ts, en/merge.ts ...), after their types are off. */
 export const messages = {
-  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/](?:export|merge|update|web))?\.ts$/,
+  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/](?:export|finding|merge|start|update|web))?\.ts$/,
   enforce: 'post' as const,
   use: { loader: fileURLToPath(new URL('messagesLoader.js', import.meta.url)) },
 };

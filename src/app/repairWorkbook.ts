@@ -1,7 +1,8 @@
 import type { Result } from '../core/errors/error.ts';
 import { english, translatorFor } from '../core/messages/catalogue.ts';
 import { compileRepair } from '../core/plan/compileRepair.ts';
-import type { WorkbookReading } from '../core/reading/interpret.ts';
+import { checkRows } from '../core/reading/checkRows.ts';
+import type { Opened } from './session/lookup.ts';
 import type { Framework } from '../framework/schema.ts';
 import type { LiveHost } from '../hosts/port.ts';
 
@@ -9,7 +10,10 @@ import type { LiveHost } from '../hosts/port.ts';
 export async function repairWorkbook(
   host: LiveHost,
   framework: Framework,
-  { places, language, review }: WorkbookReading,
+  { grid, reading }: Opened,
 ): Promise<Result<void>> {
-  return host.repair(compileRepair(framework, places, translatorFor(language) ?? english, review.length > 0));
+  const { places, language, review } = reading;
+  const t = translatorFor(language) ?? english;
+  const choices = { review: review.length > 0, checkRows: checkRows(grid, reading) };
+  return host.repair(compileRepair(framework, places, t, choices));
 }

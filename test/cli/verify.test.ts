@@ -98,7 +98,7 @@ describe('changed', () => {
 
 describe('made by another release', () => {
   const theirs = async (): Promise<Uint8Array> =>
-    exportedBytes(completeExample, { t: otherWords({ 'start.statuses.meaning': 'What it means' }) });
+    exportedBytes(completeExample, { t: otherWords({ 'start.respondent': 'Who answers' }) });
 
   test('answers and record are checked, the cells are not, and it says so', async () => {
     const files: Files = new Map([[SENT, await theirs()]]);

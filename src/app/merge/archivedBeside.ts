@@ -1,7 +1,8 @@
 import type { CarriedFinding } from '../../core/confidentiality/finding.ts';
 import { readArchive } from '../../core/plan/update/archiveSheet.ts';
 import { namedArea } from '../../core/reading/locateTable.ts';
-import { archiveName, joinArchives } from '../../core/update/archive.ts';
+import { joinArchives } from '../../core/update/archive.ts';
+import { archiveName } from '../../core/update/archiveNames.ts';
 import type { Opened } from './types.ts';
 
 /**

@@ -6,7 +6,7 @@ import { COLUMNS, type ColumnKey } from '../../core/plan/columns.ts';
 import { parseReference } from '../../core/plan/address.ts';
 import { sheetNamed, type WorkbookGrid } from '../../core/reading/grid.ts';
 import type { WorkbookReading } from '../../core/reading/interpret.ts';
-import { isBlankAnswer } from '../../core/update/mergeAnswers.ts';
+import { isBlankAnswer } from '../../core/answers/isBlankAnswer.ts';
 import { answerTo } from '../../core/answers/response.ts';
 
 /** As much of a reading as tells where its cells are. */

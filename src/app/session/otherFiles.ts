@@ -1,4 +1,4 @@
-/** What a session does with files beside the open workbook. Each way is loaded when somebody goes it. */
+/** What a session does with files beside the open workbook. Loaded, as each way is, when somebody goes one. */
 import { fail, ok, type Result } from '../../core/errors/error.ts';
 import type { ExportTools } from '../export/types.ts';
 import type { PaneCarry } from './paneCarry.ts';
@@ -21,6 +21,7 @@ export interface AroundFiles {
   readonly firstRef: string;
 }
 
+/** Each way is opened within one of the session's actions. */
 export class OtherFiles {
   readonly #parts: SessionParts;
   readonly #around: AroundFiles;
@@ -31,74 +32,68 @@ export class OtherFiles {
   }
 
   /** The last period's workbook, to start from. */
-  openCarry(): Promise<Result<PaneCarry>> {
+  async openCarry(): Promise<Result<PaneCarry>> {
     const { framework, actions } = this.#parts;
     const { now, sheets, firstRef } = this.#around;
-    return actions.run('carrying', async () => {
-      const { paneCarry } = await import('./carry.ts');
-      return ok(
-        paneCarry({
-          framework,
-          now,
-          act: (activity, work) => actions.run(activity, work),
-          make: async (response, { showRef = firstRef, ...options }) =>
-            (await sheets()).create('carried', response, options, showRef),
-        }),
-      );
-    });
+    const { paneCarry } = await import('./carry.ts');
+    return ok(
+      paneCarry({
+        framework,
+        now,
+        act: (activity, work) => actions.run(activity, work),
+        make: async (response, { showRef = firstRef, ...options }) =>
+          (await sheets()).create('carried', response, options, showRef),
+      }),
+    );
   }
 
   /** A file to send. */
-  openExport(): Promise<Result<PaneExport>> {
+  async openExport(): Promise<Result<PaneExport>> {
     const { host, framework, t, actions, drafts } = this.#parts;
     const { rows, now, exportTools, sheets, summary } = this.#around;
-    return actions.run('exporting', async () => {
-      const { paneExport } = await import('./export.ts');
-      return ok(
-        paneExport({
-          host,
-          framework,
-          t,
-          tools: exportTools,
-          now,
-          saveDrafts: async () => {
-            await rows.saveAll();
-            return drafts.unsaved();
-          },
-          act: (work) => actions.run('exporting', work),
-          summary,
-          rebuildSummary: async () => (await sheets()).summarise(),
-        }),
-      );
-    });
+    const { paneExport } = await import('./export.ts');
+    return ok(
+      paneExport({
+        host,
+        framework,
+        t,
+        tools: exportTools,
+        now,
+        saveDrafts: async () => {
+          await rows.saveAll();
+          return drafts.unsaved();
+        },
+        act: (work) => actions.run('exporting', work),
+        summary,
+        rebuildSummary: async () => (await sheets()).summarise(),
+      }),
+    );
   }
 
   /** A colleague's file, to be brought in. */
-  openMerge(): Promise<Result<PaneMerge>> {
+  async openMerge(): Promise<Result<PaneMerge>> {
     const { host, framework, t, workbook, actions, lastStep } = this.#parts;
     const { rows, exportTools } = this.#around;
-    return actions.run('merging', async () => {
-      const { paneMerge } = await import('./merge.ts');
-      return ok(
-        paneMerge({
-          host,
-          framework,
-          t,
-          tools: exportTools,
-          saveDrafts: () => rows.saveAll(),
-          act: (work) => actions.run('merging', work),
-          reread: async () => {
-            await workbook.read();
-            const read = outcomeOfReading(this.#parts);
-            if (!read.ok) return read;
-            const { opened } = workbook;
-            return opened === undefined ? fail({ code: 'not-questionnaire' }) : ok(opened.grid);
-          },
-          wrote: (step) => {
-            lastStep.wroteCells(step);
-          },
-        }),
-      );
-    });
+    const { paneMerge } = await import('./merge.ts');
+    return ok(
+      paneMerge({
+        host,
+        framework,
+        t,
+        tools: exportTools,
+        saveDrafts: () => rows.saveAll(),
+        act: (work) => actions.run('merging', work),
+        reread: async () => {
+          await workbook.read();
+          const read = outcomeOfReading(this.#parts);
+          if (!read.ok) return read;
+          const { opened } = workbook;
+          return opened === undefined ? fail({ code: 'not-questionnaire' }) : ok(opened.grid);
+        },
+        wrote: (step) => {
+          lastStep.wroteCells(step);
+        },
+      }),
+    );
   }
 }

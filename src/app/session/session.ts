@@ -2,8 +2,8 @@
  * The open workbook as a pane works with it: read once, then kept up to date by the host's events; every wish of the
  * person becomes one action after the other, each with its outcome in the state.
  *
- * What belongs together is a room of its own: rows.ts (answers), moving.ts (where the person is), otherFiles.ts (carry,
- * export, merge), goingBack.ts (undo); and, loaded when somebody asks for it, sheets.ts (making sheets).
+ * What belongs together is a room of its own: rows.ts (answers), moving.ts (where the person is); and, loaded when somebody
+ * asks for them, sheets.ts (making sheets), otherFiles.ts (carry, export, merge), goingBack.ts (undo).
  */
 import type { Finding } from '../../core/check/finding.ts';
 import type { Gap } from '../../core/check/gaps.ts';
@@ -18,10 +18,9 @@ import { Actions } from './actions.ts';
 import type { Later } from './coalescer.ts';
 import { Drafts } from './drafts.ts';
 import { textOf } from './lookup.ts';
-import { takeLastStepBack } from './goingBack.ts';
 import { Moving } from './moving.ts';
 import { OpenWorkbook } from './openWorkbook.ts';
-import { OtherFiles } from './otherFiles.ts';
+import type { OtherFiles } from './otherFiles.ts';
 import type { PaneCarry } from './paneCarry.ts';
 import type { PaneExport } from './paneExport.ts';
 import type { PaneMerge } from './paneMerge.ts';
@@ -44,7 +43,7 @@ export class Session implements PaneSession {
   readonly #moving: Moving;
   readonly #summary: BuiltSummary;
   readonly #now: () => Date;
-  readonly #files: OtherFiles;
+  readonly #exportTools: () => Promise<ExportTools>;
   readonly #listeners = new Set<() => void>();
   #state: SessionState | undefined;
 
@@ -80,17 +79,7 @@ export class Session implements PaneSession {
     this.#moving = new Moving(this.#parts, (ref) => this.#rows.save(ref));
     this.#summary = new BuiltSummary(framework);
     this.#now = now;
-    this.#files = new OtherFiles(this.#parts, {
-      rows: this.#rows,
-      now,
-      exportTools,
-      sheets: () => this.#sheets(),
-      summary: () => {
-        const state = this.getState();
-        return state.phase === 'open' ? state.summary : 'none';
-      },
-      firstRef: this.#firstRef,
-    });
+    this.#exportTools = exportTools;
   }
 
   /** Reads the workbook and begins to listen; after {@link stop} too, with all that is typed and not in the sheet. */
@@ -228,7 +217,7 @@ export class Session implements PaneSession {
       const { opened } = workbook;
       if (!read.ok || opened === undefined) return read;
       const { repairWorkbook } = await import('../repairWorkbook.ts');
-      const repaired = await repairWorkbook(host, framework, opened.reading);
+      const repaired = await repairWorkbook(host, framework, opened);
       await workbook.read();
       return repaired;
     });
@@ -259,15 +248,30 @@ export class Session implements PaneSession {
   // --- other files --------------------------------------------------------------------------------------------------
 
   openCarry(): Promise<Result<PaneCarry>> {
-    return this.#files.openCarry();
+    return this.#parts.actions.run('carrying', async () => (await this.#files()).openCarry());
   }
 
   openExport(): Promise<Result<PaneExport>> {
-    return this.#files.openExport();
+    return this.#parts.actions.run('exporting', async () => (await this.#files()).openExport());
   }
 
   openMerge(): Promise<Result<PaneMerge>> {
-    return this.#files.openMerge();
+    return this.#parts.actions.run('merging', async () => (await this.#files()).openMerge());
+  }
+
+  async #files(): Promise<OtherFiles> {
+    const { OtherFiles } = await import('./otherFiles.ts');
+    return new OtherFiles(this.#parts, {
+      rows: this.#rows,
+      now: this.#now,
+      exportTools: this.#exportTools,
+      sheets: () => this.#sheets(),
+      summary: () => {
+        const state = this.getState();
+        return state.phase === 'open' ? state.summary : 'none';
+      },
+      firstRef: this.#firstRef,
+    });
   }
 
   // --- going back ---------------------------------------------------------------------------------------------------
@@ -275,7 +279,10 @@ export class Session implements PaneSession {
   async undo(): Promise<void> {
     // What is being typed is the last thing that was done.
     await this.#rows.saveAll();
-    await this.#act('writing', () => takeLastStepBack(this.#parts));
+    await this.#act('writing', async () => {
+      const { takeLastStepBack } = await import('./goingBack.ts');
+      return takeLastStepBack(this.#parts);
+    });
   }
 
   // --- state --------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import type { Framework } from '../../framework/schema.ts';
 import { placedSubItems } from '../../framework/subItems.ts';
 import { statusLookup } from '../check/rowRules.ts';
 import { answerTo, respondentText, type Answer, type Response } from './response.ts';
+import { lineEnds } from '../text/lineEnds.ts';
 
 /** Raised when the text's form changes: the same answers then have another fingerprint. */
 const FORM = 1;
@@ -61,9 +62,4 @@ export function withPlainLineEnds(response: Response): Response {
     answers: Object.fromEntries(answers),
     additionalDetails: lineEnds(response.additionalDetails),
   };
-}
-
-/** CR LF as LF. A lone CR stays: it stands within a line, and no program is known to change it. */
-export function lineEnds(text: string): string {
-  return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text;
 }

@@ -3,6 +3,7 @@ import { FIELD_CODES } from '../../framework/constants.ts';
 import type { FieldCode } from '../../framework/schema.ts';
 import { COLUMNS } from '../plan/columns.ts';
 import type { Translator } from './catalogue.ts';
+import { findingTranslator } from './findingCatalogue.ts';
 import { oneLine } from './oneLine.ts';
 
 /** A finding in words: what is missing or odd, and what to do. One line, without the Ref and the cell. */
@@ -12,12 +13,13 @@ export function findingMessage(finding: Finding, t: Translator): string {
 
 function findingText(finding: Finding, t: Translator): string {
   const { field } = finding;
+  const words = findingTranslator(t);
   const values = { ...finding.context, ...(isFieldCode(field) ? { field: t(`field.${field}`) } : {}) };
   if (finding.code === 'column-missing' || finding.code === 'column-doubtful') {
-    return t(`finding.${finding.code}`, { ...values, column: columnLabel(field, t) });
+    return words(`finding.${finding.code}`, { ...values, column: columnLabel(field, t) });
   }
-  if (finding.code === 'row-unknown') return t(`finding.row-unknown${unknownRowKind(finding)}`, values);
-  return t(`finding.${finding.code}`, values);
+  if (finding.code === 'row-unknown') return words(`finding.row-unknown${unknownRowKind(finding)}`, values);
+  return words(`finding.${finding.code}`, values);
 }
 
 function unknownRowKind({ context }: Finding): '' | '.blank' | '.block' | '.more' {

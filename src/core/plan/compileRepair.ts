@@ -21,15 +21,21 @@ import { columnArea, placesOf, type TablePlaces } from './tablePlaces.ts';
 import { FONT } from './theme.ts';
 import type { Area, FilledFormula } from './workbookPlan.ts';
 
+interface RepairChoices {
+  /** The workbook has answers to confirm. */
+  readonly review: boolean;
+  /** Rows of sub-items whose Check cell has no words of somebody's own: there its formula may be written. */
+  readonly checkRows: readonly number[];
+}
+
 /** What to restore, sheet by sheet; nothing for a table that has lost a column, which only making it anew can mend. */
 export function compileRepair(
   framework: Framework,
   places: WorkbookPlaces,
   t: Translator,
-  /** The workbook has answers to confirm. */
-  review = false,
+  choices: RepairChoices,
 ): SheetRepair[] {
-  const table = places.table === undefined ? undefined : tableRepair(framework, places.table, t, review);
+  const table = places.table === undefined ? undefined : tableRepair(framework, places.table, t, choices);
   const start = startRepairs(framework, places, t);
   return table === undefined ? start : [table, ...start];
 }
@@ -37,7 +43,12 @@ export function compileRepair(
 /**
  * Where a column is in doubt, a person must say which one is ours: what would go by the one that is read is left as it is.
  */
-function tableRepair(framework: Framework, view: TableView, t: Translator, review: boolean): SheetRepair | undefined {
+function tableRepair(
+  framework: Framework,
+  view: TableView,
+  t: Translator,
+  { review, checkRows }: RepairChoices,
+): SheetRepair | undefined {
   const places = placesOf(view);
   if (places === undefined || view.headerRow < 0) return undefined;
   const conditionalFormats = tableConditionalFormats(framework, t, places, review);
@@ -52,7 +63,7 @@ function tableRepair(framework: Framework, view: TableView, t: Translator, revie
     styles: tableStyles(places).filter(({ area }) => !isDoubted(area)),
     validations: [statusValidation(framework, t, places)].filter(({ area }) => !isDoubted(area)),
     conditionalFormats: certain ? conditionalFormats : [],
-    filled: certain ? checksFilled(framework, places, view.checkRows, t) : [],
+    filled: certain ? checksFilled(framework, places, checkRows, t) : [],
     names: COLUMNS.filter(({ key }) => !doubted.has(key)).map(({ key, name }) => ({
       name,
       area: columnArea(key, places),

@@ -1,4 +1,5 @@
 /** Lays out the live progress on the Start sheet. */
+import { startTranslator } from '../messages/startCatalogue.ts';
 import { respondentText } from '../answers/response.ts';
 import { isBlank } from '../text/cellText.ts';
 import { cellAddress } from './address.ts';
@@ -24,7 +25,8 @@ export function layOutProgress(
     (field) => field.required && isBlank(respondentText(response, field.code)),
   ).length;
 
-  heading(draft, t('start.progress'));
+  const st = startTranslator(t);
+  heading(draft, st('start.progress'));
   const stateRow = draft.nextRow;
   const at = (offset: number): string => cellAddress(stateRow + offset, TEXT);
   const [completeCell, respondentCell] = [at(1), at(4)];
@@ -42,7 +44,7 @@ export function layOutProgress(
       20,
     );
   figure(
-    t('start.progress.state'),
+    st('start.progress.state'),
     `IF(${completeCell}<${total},${words.openFormula(`(${total}-${completeCell})`)},` +
       (required === undefined
         ? `${literal(words.done)})`
@@ -50,13 +52,13 @@ export function layOutProgress(
     state,
     { ...STYLE.figure, size: 13 },
   );
-  const bar = figure(t('start.progress.complete'), `SUMPRODUCT(--(${says(t('check.complete'))}))`, complete);
+  const bar = figure(st('start.progress.complete'), `SUMPRODUCT(--(${says(t('check.complete'))}))`, complete);
   draft.dataBar({ area: one(bar, TEXT), min: 0, max: total, color: '8FD3A6' });
   figure(t('start.progress.started'), `${total}-${completeCell}-${at(3)}`, total - complete - blank);
-  figure(t('start.progress.blank'), `SUMPRODUCT(--(${says(t('check.blank'))}))+${total}-ROWS(AT_Check)`, blank);
+  figure(st('start.progress.blank'), `SUMPRODUCT(--(${says(t('check.blank'))}))+${total}-ROWS(AT_Check)`, blank);
   if (required === undefined) return;
   figure(
-    t('start.progress.respondent'),
+    st('start.progress.respondent'),
     required.length === 0 ? '0' : required.map((cell) => `IF(${blankFormula(cell)},1,0)`).join('+'),
     respondentOpen,
   );

@@ -5,6 +5,7 @@
 import type { RespondentField } from '../../framework/schema.ts';
 import { respondentText } from '../answers/response.ts';
 import type { Translator } from '../messages/catalogue.ts';
+import { startTranslator } from '../messages/startCatalogue.ts';
 import { isBlank } from '../text/cellText.ts';
 import { isoToSerial, SERIAL_RANGE } from '../text/dates.ts';
 import { cellText, footer } from './actionToolSheet.ts';
@@ -38,6 +39,7 @@ export function layOutStart(
   more: readonly StartLink[] = [],
 ): { readonly sheet: SheetPlan; readonly names: readonly NamePlan[] } {
   const { framework, t } = input;
+  const st = startTranslator(t);
   const draft = new SheetDraft(WIDTHS.length);
   const names: NamePlan[] = [];
 
@@ -47,7 +49,7 @@ export function layOutStart(
   draft.row([[LABEL, framework.publisher, STYLE.subtitle]]);
   draft.gap();
 
-  text(draft, t('start.about'), framework.introduction);
+  text(draft, st('start.about'), framework.introduction);
   draft.gap();
   safety(draft, t);
   draft.gap();
@@ -68,8 +70,8 @@ export function layOutStart(
 
   const linkRow = draft.row(
     [
-      [LABEL, t('start.links'), STYLE.heading],
-      [TEXT, t('start.links.actionTool', { n: input.rows.length }), STYLE.link],
+      [LABEL, st('start.links'), STYLE.heading],
+      [TEXT, st('start.links.actionTool', { n: input.rows.length }), STYLE.link],
     ],
     22,
   );
@@ -91,7 +93,7 @@ export function layOutStart(
   } else layOutPartRecord(draft, input.part);
   draft.gap();
 
-  text(draft, t('start.contact'), t('start.contact.text', { name: framework.contact.name }));
+  text(draft, st('start.contact'), t('start.contact.text', { name: framework.contact.name }));
   const contactRow = draft.row([[TEXT, framework.contact.email, STYLE.link]], 18);
   draft.link({
     row: contactRow,
@@ -147,25 +149,27 @@ function safety(draft: SheetDraft, t: Translator): void {
 }
 
 function howTo(draft: SheetDraft, { t, marks, part }: NormalInput, sheet: string): void {
+  const st = startTranslator(t);
   if (marks?.submission.kind === 'final') {
     // Nobody fills in a final copy.
     text(draft, marks.words('record.final'), marks.words('record.final.text'));
     return;
   }
-  text(draft, t('start.how'), part === undefined ? t('start.how.1') : part.words('part.how.1'));
-  text(draft, '', t('start.how.2', { sheet, status: t('column.status') }));
-  text(draft, '', t('start.how.3', { check: t('column.check') }));
-  text(draft, '', t('start.how.4'));
+  text(draft, st('start.how'), part === undefined ? st('start.how.1') : part.words('part.how.1'));
+  text(draft, '', st('start.how.2', { sheet, status: t('column.status') }));
+  text(draft, '', st('start.how.3', { check: t('column.check') }));
+  text(draft, '', st('start.how.4'));
 }
 
 /** The statuses as a small table; returns the area of the labels. */
 function statusTable(draft: SheetDraft, { framework, t }: NormalInput): Area {
-  heading(draft, t('start.statuses'));
+  const st = startTranslator(t);
+  heading(draft, st('start.statuses'));
   draft.row(
     [
-      [LABEL, t('start.statuses.status'), STYLE.tableHead],
-      [TEXT, t('start.statuses.meaning'), STYLE.tableHead],
-      [HINT, t('start.statuses.needs'), STYLE.tableHead],
+      [LABEL, st('start.statuses.status'), STYLE.tableHead],
+      [TEXT, st('start.statuses.meaning'), STYLE.tableHead],
+      [HINT, st('start.statuses.needs'), STYLE.tableHead],
     ],
     20,
   );
@@ -173,7 +177,7 @@ function statusTable(draft: SheetDraft, { framework, t }: NormalInput): Area {
   for (const { label, instruction, requires } of framework.statuses) {
     const needs =
       requires.length === 0
-        ? t('start.statuses.nothing')
+        ? st('start.statuses.nothing')
         : requires.map((field) => t(`column.${field}`)).join(t('check.separator'));
     draft.row(
       [
@@ -191,6 +195,7 @@ function respondentFields(
   draft: SheetDraft,
   { framework, response, t }: NormalInput,
 ): { readonly names: readonly NamePlan[]; readonly requiredCells: readonly string[] } {
+  const st = startTranslator(t);
   heading(draft, t('start.respondent'));
   const names: NamePlan[] = [];
   const requiredCells: string[] = [];
@@ -208,8 +213,8 @@ function respondentFields(
               [
                 HINT,
                 {
-                  formula: `IF(${blankFormula(cell)},${literal(t('start.respondent.needed'))},"")`,
-                  cached: isBlank(content) ? t('start.respondent.needed') : '',
+                  formula: `IF(${blankFormula(cell)},${literal(st('start.respondent.needed'))},"")`,
+                  cached: isBlank(content) ? st('start.respondent.needed') : '',
                 },
                 STYLE.hint,
               ],

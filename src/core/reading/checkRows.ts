@@ -3,27 +3,33 @@
  * over a Check cell, or has in a row of their own between ours, would be gone for good.
  */
 import { FIELD_CODES } from '../../framework/constants.ts';
-import type { Translator } from '../messages/catalogue.ts';
+import { answerTo, type Answer } from '../answers/response.ts';
+import { english, everyTranslator, translatorFor, type Translator } from '../messages/catalogue.ts';
+import { parseReference } from '../plan/address.ts';
 import { isBlank } from '../text/cellText.ts';
-import { textAt, type GridSheet } from './grid.ts';
-import type { ReadRow } from './readRows.ts';
+import { sheetNamed, textAt, type WorkbookGrid } from './grid.ts';
+import type { WorkbookReading } from './interpret.ts';
 
 /** The sub-items' rows, from above, whose Check cell has nothing that is somebody's own. */
-export function checkRows(
-  sheet: GridSheet,
-  column: number | undefined,
-  rows: readonly ReadRow[],
-  translators: readonly Translator[],
-): number[] {
-  if (column === undefined) return [];
-  return rows
-    .filter((row) => isOurs(textAt(sheet, row.row, column), row, translators))
-    .map(({ row }) => row)
+export function checkRows(grid: WorkbookGrid, { places, response, doubles, language }: WorkbookReading): number[] {
+  const { table } = places;
+  const sheet = table && sheetNamed(grid, table.sheet);
+  const column = table?.columns.get('check');
+  if (table === undefined || sheet === undefined || column === undefined) return [];
+  const translators = everyTranslator(translatorFor(language) ?? english);
+  const rows = new Map([...table.rows].map(([ref, row]) => [row, answerTo(response, ref)]));
+  for (const { cell, answer } of doubles.flatMap((double) => double.rows)) {
+    const row = parseReference(cell)?.area.row;
+    if (row !== undefined) rows.set(row, answer);
+  }
+  return [...rows]
+    .filter(([row, answer]) => isOurs(textAt(sheet, row, column), answer, translators))
+    .map(([row]) => row)
     .sort((a, b) => a - b);
 }
 
 /** A text that is one of the row's answers is a cell that was copied: the answer stays where it is. */
-const isOurs = (text: string, { answer }: ReadRow, translators: readonly Translator[]): boolean =>
+const isOurs = (text: string, answer: Answer, translators: readonly Translator[]): boolean =>
   isBlank(text) ||
   ERROR_VALUE.test(text) ||
   FIELD_CODES.some((field) => answer[field] === text) ||

@@ -8,7 +8,7 @@ import { emptyResponse, NO_ANSWER, type Answer, type Response } from '../answers
 import type { Sightings } from '../check/checkResponse.ts';
 import { statusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
-import { english, everyTranslator, translatorFor, type Translator } from '../messages/catalogue.ts';
+import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
 import { serialToIso } from '../text/dates.ts';
 import { valueAt, valueText, type GridValue, type WorkbookGrid } from './grid.ts';
@@ -17,7 +17,6 @@ import type { PeriodFigures } from '../update/comparePeriods.ts';
 import { readPeriod } from '../update/periodRecord.ts';
 import { openMarks } from '../update/reviewMarks.ts';
 import { readReview, type PlacedMark } from '../update/reviewRecord.ts';
-import { checkRows } from './checkRows.ts';
 import { locateStart, placeText, type CellPlace } from './locateStart.ts';
 import { locateTable, refKey, type TablePlace } from './locateTable.ts';
 import { chosenRow, readRows, rowCell, type ReadRows } from './readRows.ts';
@@ -80,8 +79,6 @@ export interface TableView {
   readonly rows: ReadonlyMap<string, number>;
   /** The last row of a sub-item. */
   readonly lastRow: number;
-  /** Rows of sub-items, from above, whose Check cell has no words of somebody's own: there its formula may be written. */
-  readonly checkRows: readonly number[];
 }
 
 /**
@@ -124,7 +121,7 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
     doubles: doubledRows(table, rows),
     ...(part === undefined ? {} : { part }),
     places: {
-      table: table && tableView(table, rows, translators),
+      table: table && tableView(table, rows),
       respondent: new Map([...start.respondent].map(([code, place]) => [code, placed(place)])),
       additionalDetails: start.additionalDetails && placed(start.additionalDetails),
     },
@@ -145,11 +142,7 @@ const placed = ({ sheet, row, column }: CellPlace): PlacedCell => ({ sheet: shee
 /** Columns whose cells hold what was typed, or are written when sheets are restored. */
 const WRITTEN = [...ANSWER_COLUMNS, 'check'] as const;
 
-function tableView(
-  { sheet, headerRow, columns, doubted }: TablePlace,
-  { byRef }: ReadRows,
-  translators: readonly Translator[],
-): TableView {
+function tableView({ sheet, headerRow, columns, doubted }: TablePlace, { byRef }: ReadRows): TableView {
   const rows = new Map([...byRef].map(([ref, found]) => [ref, chosenRow(found)?.row ?? headerRow]));
   let lastRow = headerRow;
   for (const found of byRef.values()) for (const { row } of found) lastRow = Math.max(lastRow, row);
@@ -160,7 +153,6 @@ function tableView(
     doubted: new Set(WRITTEN.filter((key) => doubted.has(key))),
     rows,
     lastRow,
-    checkRows: checkRows(sheet, columns.get('check'), [...byRef.values()].flat(), translators),
   };
 }
 

@@ -2,7 +2,8 @@
  * Answers that have no place in the questionnaire as it is now. They are kept whole, with the wording that they answered,
  * on a sheet of their own (plan/update/archiveSheet.ts): a new version of a questionnaire deletes nothing.
  */
-import { lineEnds } from '../answers/canonical.ts';
+import { lineEnds } from '../text/lineEnds.ts';
+import { ARCHIVE_TEXTS } from './archiveNames.ts';
 
 /**
  * `retired`: it is not asked any more. `unmapped`: the map from the earlier version does not speak of it. `merged`: it
@@ -30,13 +31,6 @@ export interface ArchivedAnswer {
   /** Of a respondent field, what was in it. */
   readonly text: string;
 }
-
-/** What an archive's entry says, in the order of the sheet's columns. */
-export const ARCHIVE_TEXTS = ['wording', 'status', 'activities', 'timeframe', 'barriers', 'text'] as const;
-export type ArchiveText = (typeof ARCHIVE_TEXTS)[number];
-
-/** Defined name of a column of the archive's sheet. */
-export const archiveName = (text: ArchiveText): string => `AT_Archive_${text}`;
 
 /** Two archives in one, each answer once: what is archived again is there already. */
 export function joinArchives(

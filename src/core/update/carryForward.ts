@@ -7,7 +7,7 @@ import { placedSubItems } from '../../framework/subItems.ts';
 import { answerTo, respondentText, type Response } from '../answers/response.ts';
 import { statusLookup } from '../check/rowRules.ts';
 import { lastDay } from '../text/earliestDate.ts';
-import { isBlankAnswer } from './mergeAnswers.ts';
+import { isBlankAnswer } from '../answers/isBlankAnswer.ts';
 import { answerCoder, REVIEW_REASONS, type FoundMark, type ReviewMark, type ReviewReason } from './reviewMarks.ts';
 import type { AnswerChange } from './updateResponse.ts';
 

@@ -1,6 +1,7 @@
 /** Several answers of an earlier version become one of this version. */
 import { FIELD_CODES } from '../../framework/constants.ts';
-import { lineEnds } from '../answers/canonical.ts';
+import { lineEnds } from '../text/lineEnds.ts';
+import { isBlankAnswer } from '../answers/isBlankAnswer.ts';
 import type { Answer } from '../answers/response.ts';
 import { EXCEL } from '../plan/limits.ts';
 import { isBlank } from '../text/cellText.ts';
@@ -17,11 +18,6 @@ export interface MergedAnswer {
   readonly sameStatus: boolean;
   /** The one answer says all that the several said. */
   readonly whole: boolean;
-}
-
-/** True when nobody has answered: neither a status nor a text can be seen. */
-export function isBlankAnswer(answer: Answer): boolean {
-  return answer.status === null && isBlank(answer.statusText) && FIELD_CODES.every((field) => isBlank(answer[field]));
 }
 
 /** Texts stand one below the other under their old Refs; what several said alike stands once. */

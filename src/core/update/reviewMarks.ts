@@ -7,7 +7,7 @@
  */
 import type { Framework } from '../../framework/schema.ts';
 import { FIELD_CODES } from '../../framework/constants.ts';
-import { lineEnds } from '../answers/canonical.ts';
+import { lineEnds } from '../text/lineEnds.ts';
 import { answerTo, type Answer, type Response } from '../answers/response.ts';
 import { statusLookup } from '../check/rowRules.ts';
 import { isBlank } from '../text/cellText.ts';

@@ -14,7 +14,8 @@ import { statusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type UpdateError } from '../errors/error.ts';
 import { isBlank } from '../text/cellText.ts';
 import type { ArchivedAnswer, ArchiveReason } from './archive.ts';
-import { isBlankAnswer, mergeAnswers, type Source } from './mergeAnswers.ts';
+import { isBlankAnswer } from '../answers/isBlankAnswer.ts';
+import { mergeAnswers, type Source } from './mergeAnswers.ts';
 
 /** What happened to an answer. `merged` is told once, for all that became one. */
 export interface AnswerChange {

@@ -6,7 +6,7 @@
 import { fail, type Result } from '../../core/errors/error.ts';
 import { parseArea, parseReference } from '../../core/plan/address.ts';
 import { SUMMARY_NAME } from '../../core/plan/summaryPlan.ts';
-import { archiveName } from '../../core/update/archive.ts';
+import { archiveName } from '../../core/update/archiveNames.ts';
 import { CONFIRMED_NAME } from '../../core/update/reviewRecord.ts';
 import { ADDITIONAL_DETAILS_NAME, COLUMNS, PROPERTY, type ColumnKey } from '../../core/plan/columns.ts';
 import type { Area } from '../../core/plan/workbookPlan.ts';

@@ -3,7 +3,7 @@ import { useId, type JSX } from 'react';
 import type { Answer } from '../../core/answers/response.ts';
 import { statusLookup } from '../../core/check/rowRules.ts';
 import type { DoubledRow } from '../../core/reading/interpret.ts';
-import { isBlankAnswer } from '../../core/update/mergeAnswers.ts';
+import { isBlankAnswer } from '../../core/answers/isBlankAnswer.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { AnswerTexts } from '../confirm/AnswerTexts.tsx';
 import { Choice } from '../export/Choice.tsx';

@@ -6,7 +6,7 @@ import { parseReference } from '../../core/plan/address.ts';
 import { SUMMARY_NAME } from '../../core/plan/summaryPlan.ts';
 import type { WorkbookGrid } from '../../core/reading/grid.ts';
 import { interpretWorkbook } from '../../core/reading/interpret.ts';
-import { archiveName } from '../../core/update/archive.ts';
+import { archiveName } from '../../core/update/archiveNames.ts';
 import type { Framework } from '../../framework/schema.ts';
 import type { OpenedFile } from './openedFile.ts';
 

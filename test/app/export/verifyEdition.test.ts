@@ -14,7 +14,7 @@ import { outcome, UNCHANGED, verified } from '../../support/verified.ts';
 jest.setTimeout(300_000);
 
 /** As an earlier release may have said it. */
-const earlier = otherWords({ 'start.statuses.meaning': 'What it means', 'summary.register.open': 'Not done yet' });
+const earlier = otherWords({ 'start.respondent': 'Who answers', 'summary.register.open': 'Not done yet' });
 
 let ours: Uint8Array;
 let theirs: Uint8Array;

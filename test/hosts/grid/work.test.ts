@@ -42,6 +42,11 @@ async function expectFollows(subject: GridSubject): Promise<void> {
   expect(grid.sheets.find(({ name }) => name === SHEET)?.rows[1]?.[CHECK]).toBe('Missing: activities, timeframe');
 }
 
+async function repair(subject: GridSubject): Promise<void> {
+  const opened = { grid: await gridOf(subject), reading: await reading(subject) };
+  must(await repairWorkbook(subject.host, icanActionTool, opened));
+}
+
 describe('formulas', () => {
   /** Opens the same workbook without the values of its formulas, and gives what Univer makes of them. */
   const calculated = async (subject: GridSubject): Promise<{ before: WorkbookGrid; after: WorkbookGrid }> => {
@@ -200,7 +205,7 @@ describe('a repair', () => {
     sheet.getRange(1, CHECK).setValue('mine');
     const broken = await reading(subject);
     expect([broken.sightings.lostValidation.length, broken.sightings.lostNames]).toEqual([67, ['AT_Status']]);
-    must(await repairWorkbook(subject.host, icanActionTool, broken));
+    must(await repairWorkbook(subject.host, icanActionTool, { grid: await gridOf(subject), reading: broken }));
     const mended = await reading(subject);
     expect([mended.sightings.lostValidation, mended.sightings.lostNames]).toEqual([[], []]);
     expect(mended.response).toEqual(exampleResponse);
@@ -220,7 +225,7 @@ describe('a repair', () => {
     // What is put in is selected, the whole of its row; Univer leaves that as it is when a column goes (0.25.1).
     sheet.insertRows(0, 1);
     sheet.deleteColumns(sheet.getMaxColumns() - 1, 1);
-    if (how === 'a repair') must(await repairWorkbook(subject.host, icanActionTool, await reading(subject)));
+    if (how === 'a repair') await repair(subject);
     else must(await subject.host.apply(planFor(exampleResponse)));
     expect((await reading(subject)).response).toEqual(exampleResponse);
   });
@@ -233,7 +238,7 @@ describe('a repair', () => {
     subject.api.getActiveWorkbook()?.setActiveSheet(sheet);
     sheet.getRange(last, 2).activate();
     sheet.deleteRows(last - 5, 6);
-    must(await repairWorkbook(subject.host, icanActionTool, await reading(subject)));
+    await repair(subject);
     expect(subject.api.getActiveWorkbook()?.getActiveRange()?.getRow()).toBe(last - 6);
   });
 });

@@ -1,5 +1,5 @@
 /** A sheet as it was planned, against the sheet as it was read: every cell, values and formulas. */
-import { lineEnds } from '../../answers/canonical.ts';
+import { lineEnds } from '../../text/lineEnds.ts';
 import { cellKey, valueAt, type GridSheet, type GridValue } from '../../reading/grid.ts';
 import { isoToSerial } from '../../text/dates.ts';
 import { translateFormula } from '../references.ts';

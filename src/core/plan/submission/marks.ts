@@ -1,4 +1,5 @@
 /** What a draft is marked with, and the words of a copy's live state. */
+import { startTranslator } from '../../messages/startCatalogue.ts';
 import type { Translator } from '../../messages/catalogue.ts';
 import type { MessageValues } from '../../messages/translator.ts';
 import { messageFormula } from '../formula.ts';
@@ -44,13 +45,14 @@ export interface StateWords {
  * state says what is open now; and a final copy that is no longer complete has been changed since, which is not a draft.
  */
 export function stateWords(t: Translator, total: number, marks: SubmissionMarks | undefined): StateWords {
-  const done = t('start.progress.done', { total });
+  const st = startTranslator(t);
+  const done = st('start.progress.done', { total });
   if (marks === undefined) {
     return {
       done,
-      openText: (open) => t('start.progress.open', { open, total }),
-      openFormula: (open) => messageFormula(t, 'start.progress.open', { open }, { total }),
-      respondent: t('start.progress.openRespondent'),
+      openText: (open) => st('start.progress.open', { open, total }),
+      openFormula: (open) => messageFormula(st, 'start.progress.open', { open }, { total }),
+      respondent: st('start.progress.openRespondent'),
     };
   }
   const { words, submission } = marks;

@@ -1,14 +1,9 @@
 /** Lays out the Archive: answers that the questionnaire has no place for any more, whole, with the wording of then. */
+import { startTranslator } from '../../messages/startCatalogue.ts';
 import type { UpdateTranslator } from '../../messages/updateCatalogue.ts';
 import { textAt, type WorkbookGrid } from '../../reading/grid.ts';
-import {
-  ARCHIVE_REASONS,
-  ARCHIVE_TEXTS,
-  archiveName,
-  joinArchives,
-  type ArchivedAnswer,
-  type ArchiveText,
-} from '../../update/archive.ts';
+import { ARCHIVE_REASONS, joinArchives, type ArchivedAnswer } from '../../update/archive.ts';
+import { ARCHIVE_TEXTS, archiveName, type ArchiveText } from '../../update/archiveNames.ts';
 import { recordColumn, recordRows, type RecordHeader } from '../../update/recordCells.ts';
 import type { NormalInput } from '../normalise.ts';
 import { SheetDraft } from '../sheetDraft.ts';
@@ -69,7 +64,7 @@ export function layOutArchive(input: NormalInput, { answers, words }: ArchiveInp
   }
   return {
     link: {
-      text: input.t('start.links.archive', { n: answers.length }),
+      text: startTranslator(input.t)('start.links.archive', { n: answers.length }),
       name: archiveName('wording'),
       tooltip: sheetName,
     },

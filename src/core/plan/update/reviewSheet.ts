@@ -2,6 +2,7 @@
  * Lays out the sheet with the answers to confirm: one row each, those first whose time is over. The Confirmed column is
  * the respondent's, with a list of one word, so that confirming needs no tool.
  */
+import { startTranslator } from '../../messages/startCatalogue.ts';
 import { wordingOf, placedSubItems } from '../../../framework/subItems.ts';
 import type { Translator } from '../../messages/catalogue.ts';
 import type { UpdateTranslator } from '../../messages/updateCatalogue.ts';
@@ -142,7 +143,11 @@ export function layOutReview(input: NormalInput, { marks, before, words }: Revie
     error: words('review.prompt', { confirmed: words('review.confirmed') }),
   });
   return {
-    link: { text: input.t('start.links.review', { n: marks.length }), name: CONFIRMED_NAME, tooltip: sheetName },
+    link: {
+      text: startTranslator(input.t)('start.links.review', { n: marks.length }),
+      name: CONFIRMED_NAME,
+      tooltip: sheetName,
+    },
     sheet: finishListSheet(draft, input, { key: 'review', name: sheetName, widths: WIDTHS, headerRow: first - 1 }),
     names: [
       { name: REVIEW_REF_NAME, sheet: 'review', area: area(REF) },
