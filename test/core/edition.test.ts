@@ -94,7 +94,8 @@ describe('the form', () => {
       inCells.push(key);
       if ((await edition(small, other)) === expected) missed.push(key);
     }
-    expect(inCells.length).toBeGreaterThan(50);
+    // Those of the whole catalogue; what only the Start sheet says (en/start.ts) is in no translator that a test could change.
+    expect(inCells.length).toBeGreaterThan(45);
     expect(missed).toEqual([]);
   });
 

@@ -184,7 +184,7 @@ describeWith(unoPython, 'the Summary in LibreOffice', () => {
     const host = new FileHost();
     must(await host.apply(mixed));
     const before = savedBytes('before', host.bytes);
-    expect(must(await summarise(host, icanActionTool, english, '2026-11-26T09:00:00'))).toEqual({
+    expect(must(await summarise(host, icanActionTool, english, '2026-11-26T09:00:00'))).toMatchObject({
       sheet: 'Summary',
       rebuilt: true,
     });
