@@ -36,6 +36,8 @@ export interface WorkbookGrid {
   readonly names: readonly GridName[];
   /** Custom document properties. */
   readonly custom: Readonly<Record<string, string | number | boolean>>;
+  /** Days are counted from 1904 on, as Excel for the Mac once did: bare day numbers are of that count. */
+  readonly daysFrom1904?: true;
 }
 
 /** A cell's value as the text a person typed, as nearly as the file still tells. */

@@ -10,7 +10,7 @@ import { statusLookup } from '../check/rowRules.ts';
 import { fail, ok, type Result, type WorkbookError } from '../errors/error.ts';
 import { english, everyTranslator, translatorFor } from '../messages/catalogue.ts';
 import { ANSWER_COLUMNS, COLUMNS, LAYOUT_VERSION, PROPERTY, respondentName, type ColumnKey } from '../plan/columns.ts';
-import { serialToIso } from '../text/dates.ts';
+import { FROM_1904, serialToIso } from '../text/dates.ts';
 import { valueAt, valueText, type GridValue, type WorkbookGrid } from './grid.ts';
 import { readPart, type PartRecord } from '../part/partRecord.ts';
 import type { PeriodFigures } from '../update/comparePeriods.ts';
@@ -102,7 +102,7 @@ export function interpretWorkbook(grid: WorkbookGrid, framework: Framework): Res
   const part = record !== undefined && isWhole(refs, rows, record) ? undefined : record;
   const response: Response = {
     ...emptyResponse(framework),
-    respondent: readRespondent(framework.respondentFields, start.respondent),
+    respondent: readRespondent(framework.respondentFields, start.respondent, grid),
     answers: Object.fromEntries([...rows.byRef].map(([ref, found]) => [ref, chosenRow(found)?.answer ?? NO_ANSWER])),
     additionalDetails: start.additionalDetails === undefined ? '' : placeText(start.additionalDetails),
   };
@@ -205,20 +205,22 @@ function looksLikeOurs(grid: WorkbookGrid, table: TablePlace | undefined, { byRe
 function readRespondent(
   fields: readonly RespondentField[],
   places: ReadonlyMap<string, CellPlace>,
+  { daysFrom1904 }: Pick<WorkbookGrid, 'daysFrom1904'>,
 ): Record<string, string> {
   const respondent: Record<string, string> = {};
   for (const { code, kind } of fields) {
     const place = places.get(code);
     if (place === undefined) continue;
     const value = valueAt(place.sheet, place.row, place.column);
-    const text = (kind === 'date' ? dayOf(value) : undefined) ?? valueText(value);
+    const text =
+      (kind === 'date' ? dayOf(value, daysFrom1904 === true ? FROM_1904 : 0) : undefined) ?? valueText(value);
     if (text !== '') respondent[code] = text;
   }
   return respondent;
 }
 
 /** A date whose cell lost its date format is a bare day number; of one with a time of day, the day is asked for. */
-function dayOf(value: GridValue): string | undefined {
-  if (typeof value === 'number') return serialToIso(value);
+function dayOf(value: GridValue, later: number): string | undefined {
+  if (typeof value === 'number') return serialToIso(value + later);
   return typeof value === 'string' ? /^(\d{4}-\d{2}-\d{2}) \d{2}:\d{2}:\d{2}$/.exec(value)?.[1] : undefined;
 }

@@ -5,6 +5,8 @@
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
 const DAY = 86_400_000;
+/** By so many days a day number is smaller where days are counted from 1904 (Microsoft: "Date systems in Excel"). */
+export const FROM_1904 = 1462;
 const EPOCH = Date.UTC(1899, 11, 30);
 
 /** Range of days that a date cell accepts: 1 March 1900 to 31 December 9999. */

@@ -73,6 +73,7 @@ function toGrid(workbook: HucreWorkbook, formulas: boolean): WorkbookGrid {
         value instanceof Date ? isoDate(value) : value,
       ]),
     ),
+    ...(workbook.dateSystem === '1904' ? { daysFrom1904: true } : {}),
   };
 }
 
