@@ -21,7 +21,7 @@ export interface CellsStep {
 /** A host of which it is known what was written through it. */
 export interface Recording {
   readonly host: Pick<EditableHost, 'read' | 'write'>;
-  /** What was written, and is another text than before. */
+  /** The step of what was written and is another text than before. */
   readonly step: (what: CellsWritten) => CellsStep;
 }
 

@@ -4,11 +4,12 @@
  */
 import { english, type Translator } from './catalogue.ts';
 import { en } from './en/export.ts';
-import { makeTranslator, type Language, type TranslatorOf } from './translator.ts';
+import { partOfCatalogue } from './partOfCatalogue.ts';
+import type { TranslatorOf } from './translator.ts';
 
 export type ExportMessageKey = keyof typeof en;
 
-const LANGUAGES: Readonly<Record<string, Language<ExportMessageKey>>> = {
+const LANGUAGES = {
   en: { messages: en, direction: english.direction },
 };
 
@@ -16,9 +17,4 @@ const LANGUAGES: Readonly<Record<string, Language<ExportMessageKey>>> = {
 export type ExportTranslator = TranslatorOf<ExportMessageKey>;
 
 /** The words of an export in the language of a translator of the whole catalogue. */
-export function exportTranslator({ language }: Pick<Translator, 'language'>): ExportTranslator {
-  const found = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-  return found === undefined ? englishExport : makeTranslator(language, found);
-}
-
-const englishExport = makeTranslator('en', { messages: en, direction: english.direction });
+export const exportTranslator: (whole: Pick<Translator, 'language'>) => ExportTranslator = partOfCatalogue(LANGUAGES);

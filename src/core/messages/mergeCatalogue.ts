@@ -5,11 +5,12 @@
 import type { Separators } from '../merge/versions.ts';
 import { english, type Translator } from './catalogue.ts';
 import { en } from './en/merge.ts';
-import { makeTranslator, type Language, type TranslatorOf } from './translator.ts';
+import { partOfCatalogue } from './partOfCatalogue.ts';
+import type { TranslatorOf } from './translator.ts';
 
 export type MergeMessageKey = keyof typeof en;
 
-const LANGUAGES: Readonly<Record<string, Language<MergeMessageKey>>> = {
+const LANGUAGES = {
   en: { messages: en, direction: english.direction },
 };
 
@@ -17,12 +18,7 @@ const LANGUAGES: Readonly<Record<string, Language<MergeMessageKey>>> = {
 export type MergeTranslator = TranslatorOf<MergeMessageKey>;
 
 /** The words of a merge in the language of a translator of the whole catalogue. */
-export function mergeTranslator({ language }: Pick<Translator, 'language'>): MergeTranslator {
-  const found = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-  return found === undefined ? englishMerge : makeTranslator(language, found);
-}
-
-const englishMerge = makeTranslator('en', { messages: en, direction: english.direction });
+export const mergeTranslator: (whole: Pick<Translator, 'language'>) => MergeTranslator = partOfCatalogue(LANGUAGES);
 
 /** The line between two versions of a text: in the language of a workbook, then in all others. */
 export function separatorsFor(words: MergeTranslator): Separators {

@@ -4,21 +4,17 @@
  */
 import { english, type Translator } from './catalogue.ts';
 import { en } from './en/start.ts';
-import { makeTranslator, type Language, type TranslatorOf } from './translator.ts';
+import { partOfCatalogue } from './partOfCatalogue.ts';
+import type { TranslatorOf } from './translator.ts';
 
 export type StartMessageKey = keyof typeof en;
 
-const LANGUAGES: Readonly<Record<string, Language<StartMessageKey>>> = {
+const LANGUAGES = {
   en: { messages: en, direction: english.direction },
 };
 
 /** Turns the keys of these messages into words of one language. */
 export type StartTranslator = TranslatorOf<StartMessageKey>;
 
-const englishStart = makeTranslator('en', { messages: en, direction: english.direction });
-
 /** The words in the language of a translator of the whole catalogue. */
-export function startTranslator({ language }: Pick<Translator, 'language'>): StartTranslator {
-  const found = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-  return found === undefined || found === LANGUAGES['en'] ? englishStart : makeTranslator(language, found);
-}
+export const startTranslator: (whole: Pick<Translator, 'language'>) => StartTranslator = partOfCatalogue(LANGUAGES);

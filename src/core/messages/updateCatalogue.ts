@@ -5,21 +5,17 @@
  */
 import { english, type Translator } from './catalogue.ts';
 import { en } from './en/update.ts';
-import { makeTranslator, type Language, type TranslatorOf } from './translator.ts';
+import { partOfCatalogue } from './partOfCatalogue.ts';
+import type { TranslatorOf } from './translator.ts';
 
 export type UpdateMessageKey = keyof typeof en;
 
-const LANGUAGES: Readonly<Record<string, Language<UpdateMessageKey>>> = {
+const LANGUAGES = {
   en: { messages: en, direction: english.direction },
 };
 
 /** Turns the keys of these messages into words of one language. */
 export type UpdateTranslator = TranslatorOf<UpdateMessageKey>;
 
-const englishUpdate = makeTranslator('en', { messages: en, direction: english.direction });
-
 /** The words in the language of a translator of the whole catalogue. */
-export function updateTranslator({ language }: Pick<Translator, 'language'>): UpdateTranslator {
-  const found = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-  return found === undefined ? englishUpdate : makeTranslator(language, found);
-}
+export const updateTranslator: (whole: Pick<Translator, 'language'>) => UpdateTranslator = partOfCatalogue(LANGUAGES);

@@ -5,11 +5,12 @@
  */
 import { english, type Translator } from './catalogue.ts';
 import { en } from './en/web.ts';
-import { makeTranslator, type Language, type TranslatorOf } from './translator.ts';
+import { partOfCatalogue } from './partOfCatalogue.ts';
+import type { TranslatorOf } from './translator.ts';
 
 export type WebMessageKey = keyof typeof en;
 
-const LANGUAGES: Readonly<Record<string, Language<WebMessageKey>>> = {
+const LANGUAGES = {
   en: { messages: en, direction: english.direction },
 };
 
@@ -17,9 +18,4 @@ const LANGUAGES: Readonly<Record<string, Language<WebMessageKey>>> = {
 export type WebTranslator = TranslatorOf<WebMessageKey>;
 
 /** The words of the browser edition in the language of a translator of the whole catalogue. */
-export function webTranslator({ language }: Pick<Translator, 'language'>): WebTranslator {
-  const found = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
-  return found === undefined ? englishWeb : makeTranslator(language, found);
-}
-
-const englishWeb = makeTranslator('en', { messages: en, direction: english.direction });
+export const webTranslator: (whole: Pick<Translator, 'language'>) => WebTranslator = partOfCatalogue(LANGUAGES);
