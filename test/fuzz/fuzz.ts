@@ -2,8 +2,8 @@
 import { judge, type Verdict } from './judge.ts';
 import { mutate } from './mutate.ts';
 import { Random } from './random.ts';
-import { readAll, type Read } from './reading.ts';
-import { otherReader } from './secondOpinion.ts';
+import { readAll, type Outcome, type Read } from './reading.ts';
+import { SecondOpinion } from './secondOpinion.ts';
 import type { Seed } from './seeds.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -54,7 +54,8 @@ export async function fuzz({ seed, workbooks, first = 0, count, goOn = () => tru
     if ('read' in outcome) originals.set(name, outcome.read);
   }
   const readable = workbooks.filter(({ name }) => originals.has(name));
-  const watchdog = new Watchdog(PATIENCE);
+  const watchdog = new Watchdog<Outcome>('readingWorker.ts', PATIENCE);
+  const second = new SecondOpinion(PATIENCE);
   for (let number = first; number < first + count && goOn(); number += 1) {
     // Each file has numbers of its own, so that one can be made again without those before it.
     const random = new Random((seed * 1_000_003 + number) >>> 0);
@@ -66,7 +67,12 @@ export async function fuzz({ seed, workbooks, first = 0, count, goOn = () => tru
     const verdict: Verdict =
       'died' in watched
         ? { kind: 'fault', what: watched.died }
-        : judge({ before, after: watched.outcome, other: () => otherReader(bytes), thorough: number % THOROUGH === 0 });
+        : await judge({
+            before,
+            after: watched.outcome,
+            other: () => second.read(bytes),
+            thorough: number % THOROUGH === 0,
+          });
     if ('milliseconds' in watched) tally.slowestMs = Math.max(tally.slowestMs, watched.milliseconds);
     tally.files += 1;
     tally.kinds[verdict.kind] += 1;
@@ -74,6 +80,6 @@ export async function fuzz({ seed, workbooks, first = 0, count, goOn = () => tru
     if (verdict.kind === 'fault') tally.faults.push({ ...about, what: verdict.what });
     if (verdict.kind === 'unsettled') tally.unsettled.push({ ...about, what: verdict.answers.join(', ') });
   }
-  await watchdog.end();
+  await Promise.all([watchdog.end(), second.end()]);
   return tally;
 }

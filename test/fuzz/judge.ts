@@ -33,12 +33,12 @@ export interface Question {
   readonly before: Read;
   readonly after: Outcome;
   /** Reads the changed workbook; called only where it is needed. */
-  readonly other: () => OtherReader | undefined;
+  readonly other: () => Promise<OtherReader | undefined>;
   /** Also where all is the same: does the file not say otherwise? */
   readonly thorough: boolean;
 }
 
-export function judge({ before, after, other, thorough }: Question): Verdict {
+export async function judge({ before, after, other, thorough }: Question): Promise<Verdict> {
   if ('refused' in after) {
     return REASONS.has(after.refused) ? { kind: 'refused' } : { kind: 'fault', what: `refused as ${after.refused}` };
   }
@@ -49,7 +49,7 @@ export function judge({ before, after, other, thorough }: Question): Verdict {
   const silent = changed.filter(([key]) => !isReported(key, news));
   if (silent.length === 0 && !thorough) return { kind: changed.length === 0 ? 'same' : 'reported' };
 
-  const reader = other();
+  const reader = await other();
   if (reader === undefined) {
     return silent.length > 0
       ? { kind: 'unsettled', answers: silent.map(([key]) => key) }

@@ -2,12 +2,16 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlacedCell } from '../../src/core/reading/interpret.ts';
+import { Watchdog } from './watchdog.ts';
 
 /** Text of a cell; undefined where there is no such sheet. */
 export type OtherReader = (place: PlacedCell) => string | undefined;
 
+/** What it reads, as plain data: by a sheet's name, then by a cell's address (`B7`). */
+export type OtherTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** Undefined where this reader refuses the workbook. */
-export function otherReader(bytes: Uint8Array): OtherReader | undefined {
+export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
   let book: XLSX.WorkBook;
   try {
     book = XLSX.read(withoutComments(bytes), {
@@ -21,12 +25,68 @@ export function otherReader(bytes: Uint8Array): OtherReader | undefined {
     return undefined;
   }
   const days1904 = book.Workbook?.WBProps?.date1904 === true;
-  return ({ sheet: name, row, column }) => {
-    const sheet = book.Sheets[name];
-    if (sheet === undefined) return undefined;
-    const cell = sheet[XLSX.utils.encode_cell({ r: row, c: column })] as XLSX.CellObject | undefined;
-    return cell === undefined ? '' : textOf(cell, days1904);
-  };
+  return new Map(
+    Object.entries(book.Sheets).map(([name, sheet]) => {
+      const cells = Object.entries(sheet).filter(([address]) => !address.startsWith('!')) as [
+        string,
+        XLSX.CellObject,
+      ][];
+      return [name, new Map(cells.map(([address, cell]) => [address, textOf(cell, days1904)]))];
+    }),
+  );
+}
+
+/**
+ * The other reader, under watch: its own unpacking reads on for ever where a part's packed bytes have no end. It is then
+ * given the workbook without the parts that do not unpack.
+ */
+export class SecondOpinion {
+  readonly #watchdog: Watchdog<OtherTexts | undefined>;
+
+  /** @param patience milliseconds; reading one of these takes some tens of them */
+  constructor(patience: number) {
+    this.#watchdog = new Watchdog('otherWorker.ts', patience);
+  }
+
+  /** Undefined where it refuses the workbook. */
+  async read(bytes: Uint8Array): Promise<OtherReader | undefined> {
+    let watched = await this.#watchdog.read(bytes);
+    if ('died' in watched) watched = await this.#watchdog.read(withoutDamagedParts(bytes));
+    const texts = 'outcome' in watched ? watched.outcome : undefined;
+    return texts && (({ sheet, row, column }) => read(texts.get(sheet), XLSX.utils.encode_cell({ r: row, c: column })));
+  }
+
+  end(): Promise<void> {
+    return this.#watchdog.end();
+  }
+}
+
+/** A cell that is not there is empty, a sheet that is not there is nothing. */
+const read = (sheet: ReadonlyMap<string, string> | undefined, address: string): string | undefined =>
+  sheet && (sheet.get(address) ?? '');
+
+/** Unpacked by a third: fflate, which comes to an end. */
+function withoutDamagedParts(bytes: Uint8Array): Uint8Array {
+  const names: string[] = [];
+  const parts: Record<string, Uint8Array> = {};
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+  } catch {
+    return new Uint8Array();
+  }
+  for (const name of names) {
+    try {
+      Object.assign(parts, unzipSync(bytes, { filter: (entry) => entry.name === name }));
+    } catch {
+      // This is one of those that are left out.
+    }
+  }
+  return zipSync(parts);
 }
 
 /** In XML a comment says nothing; this reader takes the text of a cell with a comment inside for none. */

@@ -1,32 +1,35 @@
-/** The reader in a worker, with a watch over it: a reader that throws, or does not come to an end, is an outcome too. */
+/** A reader in a worker, with a watch over it: a reader that throws, or does not come to an end, is an outcome too. */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Outcome } from './reading.ts';
 
-export type Watched = { readonly outcome: Outcome; readonly milliseconds: number } | { readonly died: string };
+export type Watched<Outcome> = { readonly outcome: Outcome; readonly milliseconds: number } | { readonly died: string };
 
-const WORKER = fileURLToPath(new URL('readingWorker.ts', import.meta.url));
 const TYPESCRIPT = new URL('../../build/typescript.js', import.meta.url).href;
 /** As in the command (src/entry/command/runner.ts). */
 const HEAP = 192;
 
-export class Watchdog {
+export class Watchdog<Outcome> {
+  readonly #file: string;
   readonly #patience: number;
   #worker: Worker | undefined;
 
-  /** @param patience milliseconds after which a reading is a hang */
-  constructor(patience: number) {
+  /**
+   * @param worker the name of a file beside this one: is sent a workbook's bytes, and posts one outcome
+   * @param patience milliseconds after which a reading is a hang
+   */
+  constructor(worker: string, patience: number) {
+    this.#file = fileURLToPath(new URL(worker, import.meta.url));
     this.#patience = patience;
   }
 
-  read(bytes: Uint8Array): Promise<Watched> {
-    const worker = (this.#worker ??= new Worker(WORKER, {
+  read(bytes: Uint8Array): Promise<Watched<Outcome>> {
+    const worker = (this.#worker ??= new Worker(this.#file, {
       execArgv: ['--import', TYPESCRIPT],
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     }));
     const start = performance.now();
     return new Promise((resolve) => {
-      const finish = (watched: Watched): void => {
+      const finish = (watched: Watched<Outcome>): void => {
         clearTimeout(timer);
         for (const [event, listener] of listeners) worker.off(event, listener);
         if ('died' in watched) void this.end();
