@@ -10,7 +10,7 @@ export type OtherReader = (place: PlacedCell) => string | undefined;
 /** What it reads, as plain data: by a sheet's name, then by a cell's address (`B7`). */
 export type OtherTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Undefined where this reader refuses the workbook. */
+/** Undefined where this reader refuses the workbook, or loses a sheet of it. */
 export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
   let book: XLSX.WorkBook;
   try {
@@ -24,6 +24,7 @@ export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
   } catch {
     return undefined;
   }
+  if (book.SheetNames.some((name) => book.Sheets[name] === undefined)) return undefined;
   const days1904 = book.Workbook?.WBProps?.date1904 === true;
   return new Map(
     Object.entries(book.Sheets).map(([name, sheet]) => {
@@ -37,8 +38,8 @@ export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
 }
 
 /**
- * The other reader, under watch: its own unpacking reads on for ever where a part's packed bytes have no end. It is then
- * given the workbook without the parts that do not unpack.
+ * The other reader, under watch: its own unpacking reads on for ever where a part's packed bytes have no end. There, and
+ * where it refuses the workbook for something that no cell's text depends on, it is given the bare workbook.
  */
 export class SecondOpinion {
   readonly #watchdog: Watchdog<OtherTexts | undefined>;
@@ -50,43 +51,71 @@ export class SecondOpinion {
 
   /** Undefined where it refuses the workbook. */
   async read(bytes: Uint8Array): Promise<OtherReader | undefined> {
-    let watched = await this.#watchdog.read(bytes);
-    if ('died' in watched) watched = await this.#watchdog.read(withoutDamagedParts(bytes));
-    const texts = 'outcome' in watched ? watched.outcome : undefined;
-    return texts && (({ sheet, row, column }) => read(texts.get(sheet), XLSX.utils.encode_cell({ r: row, c: column })));
+    const texts = (await this.#texts(bytes)) ?? (await this.#texts(bareWorkbook(bytes)));
+    return (
+      texts && (({ sheet, row, column }) => textIn(texts.get(sheet), XLSX.utils.encode_cell({ r: row, c: column })))
+    );
   }
 
   end(): Promise<void> {
     return this.#watchdog.end();
   }
+
+  async #texts(bytes: Uint8Array): Promise<OtherTexts | undefined> {
+    const watched = await this.#watchdog.read(bytes);
+    return 'outcome' in watched ? watched.outcome : undefined;
+  }
 }
 
 /** A cell that is not there is empty, a sheet that is not there is nothing. */
-const read = (sheet: ReadonlyMap<string, string> | undefined, address: string): string | undefined =>
+const textIn = (sheet: ReadonlyMap<string, string> | undefined, address: string): string | undefined =>
   sheet && (sheet.get(address) ?? '');
 
-/** Unpacked by a third: fflate, which comes to an end. */
-function withoutDamagedParts(bytes: Uint8Array): Uint8Array {
-  const names: string[] = [];
+/** ECMA-376 part 1, 12.3. */
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const KINDS: readonly (readonly [part: RegExp, kind: string])[] = [
+  [/^xl\/workbook\.xml$/, 'sheet.main'],
+  [/^xl\/worksheets\/[^/]+\.xml$/, 'worksheet'],
+  [/^xl\/sharedStrings\.xml$/, 'sharedStrings'],
+  [/^xl\/styles\.xml$/, 'styles'],
+];
+
+/** Sheets, texts and formats, and how they hang together; unpacked by a third, fflate, which comes to an end. */
+function bareWorkbook(bytes: Uint8Array): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
+  const kinds: string[] = [];
+  for (const name of namesIn(bytes)) {
+    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+    if (kind === undefined && name !== '_rels/.rels' && name !== 'xl/_rels/workbook.xml.rels') continue;
+    try {
+      Object.assign(parts, unzipSync(bytes, { filter: (entry) => entry.name === name }));
+    } catch {
+      continue;
+    }
+    if (kind !== undefined) kinds.push(`<Override PartName="/${name}" ContentType="${MAIN}${kind}+xml"/>`);
+  }
+  const workbook = parts['xl/workbook.xml'];
+  if (workbook !== undefined)
+    parts['xl/workbook.xml'] = strToU8(strFromU8(workbook).replace(/<definedNames>[^]*<\/definedNames>/, ''));
+  parts['[Content_Types].xml'] = strToU8(
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
+  );
+  return zipSync(parts);
+}
+
+function namesIn(bytes: Uint8Array): Set<string> {
+  const names = new Set<string>();
   try {
     unzipSync(bytes, {
       filter: ({ name }) => {
-        names.push(name);
+        names.add(name);
         return false;
       },
     });
   } catch {
-    return new Uint8Array();
+    // What was named until then is what there is.
   }
-  for (const name of names) {
-    try {
-      Object.assign(parts, unzipSync(bytes, { filter: (entry) => entry.name === name }));
-    } catch {
-      // This is one of those that are left out.
-    }
-  }
-  return zipSync(parts);
+  return names;
 }
 
 /** In XML a comment says nothing; this reader takes the text of a cell with a comment inside for none. */
