@@ -111,8 +111,7 @@ function findHome(
   return sheet && { sheet, headerRow: findHeaderRow(sheet, firstRow, headers), column: -1 };
 }
 
-/** Where a defined name points. */
-export interface NamedArea {
+interface NamedArea {
   readonly sheet: GridSheet;
   readonly area: Area;
 }
