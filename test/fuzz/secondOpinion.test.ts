@@ -6,15 +6,20 @@ import { must } from '../support/workbooks.ts';
 import { SecondOpinion } from './secondOpinion.ts';
 import { seeds } from './seeds.ts';
 
-const second = new SecondOpinion(10_000);
+/** Relationships with one byte changed, which is where seed 2031 of the fuzzing once stood still: the reader goes on for ever. */
+const ENDLESS = Buffer.from(
+  '8dcfc16ac3001004d05f117baf64f7504ab19c4b28e45adc0fd8ca6b5b54da155ab5387f9f437248a0875e67e00d331cf69ccc2f558dc21e7adb81210e32475e3d7c4eef4faf60b421cf9884c9c399140ee3f041095b14d62d16357b4eac1eb6d6ca9b731a36caa8560af19ed3223563532b757505c337aee49ebbeec5d57b031e4d739a3dd4d3dc8399ce85fe63cbb2c44047093f99b8fd31e11a7e250233615da979b0f69adc8adeee39811b07f7706ebc00',
+  'hex',
+);
+
+const second = new SecondOpinion(4_000);
 afterAll(() => second.end());
 
-test('a part whose packed bytes have no end: the rest is read all the same', async () => {
+test('a part that unpacks for ever: the rest is read all the same', async () => {
   const [workbook] = await seeds();
   const whole = must(readZipDirectory(workbook?.bytes ?? new Uint8Array()));
-  // One block of no bytes that is not the last one, and nothing after it.
   const endless = whole.map((entry) =>
-    entry.name === 'docProps/app.xml' ? { ...entry, method: 8 as const, packed: new Uint8Array([0]) } : entry,
+    entry.name === 'xl/worksheets/_rels/sheet2.xml.rels' ? { ...entry, method: 8 as const, packed: ENDLESS } : entry,
   );
   expect(endless.filter((entry, index) => entry !== whole[index])).toHaveLength(1);
 

@@ -38,7 +38,7 @@ export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
 }
 
 /**
- * The other reader, under watch: its own unpacking reads on for ever where a part's packed bytes have no end. There, and
+ * The other reader, under watch: its own unpacking never ends in some damaged parts. There, and
  * where it refuses the workbook for something that no cell's text depends on, it is given the bare workbook.
  */
 export class SecondOpinion {
