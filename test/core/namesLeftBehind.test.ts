@@ -66,9 +66,9 @@ describe('of what is optional, and so is not told to be missing', () => {
   test('the label is gone, and the name leads to an empty cell: it is told', async () => {
     const grid = await gridOf('start-sheet-rows-inserted-by-openpyxl.xlsx');
     expect(lost(grid)).toEqual([]);
-    const [label, { response }] = [labelOf('focal_point'), must(interpretWorkbook(grid, icanActionTool))];
-    expect(response.respondent['focal_point']).toBeTruthy();
-    expect(lost(reworded(grid, label))).toMatchObject([{ field: 'focal_point', context: { label } }]);
+    const label = labelOf('additional details');
+    expect(must(interpretWorkbook(grid, icanActionTool)).response.additionalDetails).not.toBe('');
+    expect(lost(reworded(grid, label))).toMatchObject([{ context: { label } }]);
   });
 
   test.each([
@@ -84,5 +84,95 @@ describe('of what is optional, and so is not told to be missing', () => {
     const found = lost(unnamed(reworded(grid, label), name));
     expect(found).toMatchObject([{ severity: 'warning', context: { label } }]);
     expect(found[0]?.cell).toBeUndefined();
+  });
+});
+
+describe('the others tell how far', () => {
+  const withLabels = (grid: WorkbookGrid, edit: (label: string) => string | null): WorkbookGrid =>
+    withSheet(grid, 'Start', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((value, at) => (at === 0 && typeof value === 'string' ? edit(value) : value)),
+      ),
+    }));
+
+  test.each([
+    ['country', 'State or territory'],
+    ['focal_point', null],
+  ])('%s, whose label is now %s, is read where those above and below it are', async (field, words) => {
+    const grid = await gridOf('start-sheet-rows-inserted-by-openpyxl.xlsx');
+    const label = icanActionTool.respondentFields.find(({ code }) => code === field)?.label;
+    const other = withLabels(grid, (text) => (text === label ? words : text));
+    expect(must(interpretWorkbook(other, icanActionTool)).response).toEqual(exampleResponse);
+  });
+
+  test('two beside each other lost their labels: each is read in its own row', async () => {
+    const grid = await gridOf('start-label-reworded-and-row-inserted-by-openpyxl.xlsx');
+    const label = icanActionTool.respondentFields.find(({ code }) => code === 'focal_point')?.label;
+    const other = withLabels(grid, (text) => (text === label ? null : text));
+    expect(must(interpretWorkbook(other, icanActionTool)).response).toEqual(exampleResponse);
+  });
+
+  test('an empty row between the two: it is the one that is filled', async () => {
+    const grid = must(await new FileHost(await workbookBytes(exampleResponse)).read());
+    const label = icanActionTool.respondentFields.find(({ code }) => code === 'focal_point')?.label;
+    const at = grid.sheets.find(({ name }) => name === 'Start')?.rows.findIndex(([text]) => text === label) ?? -1;
+    const other = withSheet(
+      withLabels(grid, (text) => (text === label ? 'Our own words' : text)),
+      'Start',
+      (sheet) => ({ ...sheet, rows: [...sheet.rows.slice(0, at + 1), [], ...sheet.rows.slice(at + 1)] }),
+    );
+    expect(must(interpretWorkbook(other, icanActionTool)).response).toEqual(exampleResponse);
+  });
+
+  test('a row of their own between the two: nobody knows which, and it is told', async () => {
+    const grid = await gridOf('start-sheet-rows-inserted-by-openpyxl.xlsx');
+    const label = icanActionTool.respondentFields.find(({ code }) => code === 'focal_point')?.label;
+    const at = grid.sheets.find(({ name }) => name === 'Start')?.rows.findIndex(([text]) => text === label) ?? -1;
+    const other = withSheet(
+      withLabels(grid, (text) => (text === label ? 'Our own words' : text)),
+      'Start',
+      // The empty row that is there.
+      (sheet) => ({ ...sheet, rows: sheet.rows.map((row, n) => (n === at + 1 ? ['Telephone', '555 0100'] : row)) }),
+    );
+    const { response, sightings } = must(interpretWorkbook(other, icanActionTool));
+    expect(response.respondent['focal_point'] ?? '').toBe('');
+    expect(sightings.lostLabels).toMatchObject([{ field: 'focal_point' }]);
+  });
+});
+
+describe('a copy of the Start sheet in front, with names of its own and older answers', () => {
+  const older = async (): Promise<WorkbookGrid> => {
+    const grid = await gridOf('start-sheet-copied-in-front-with-names-by-openpyxl.xlsx');
+    const { respondent } = must(interpretWorkbook(grid, icanActionTool)).response;
+    expect(respondent).toEqual(exampleResponse.respondent);
+    const copy = grid.sheets.find(({ name }) => name === 'Start Copy');
+    expect(JSON.stringify(copy?.rows)).not.toContain(exampleResponse.respondent['institution']);
+    return grid;
+  };
+  const respondentOf = (grid: WorkbookGrid): unknown =>
+    must(interpretWorkbook(grid, icanActionTool)).response.respondent;
+
+  test.each(icanActionTool.respondentFields)(
+    'the name of $code is lost: it is read on the original',
+    async ({ code }) => {
+      const grid = await older();
+      const name = `AT_Respondent_${code}`;
+      const names = grid.names.filter((one) => one.scope !== undefined || one.name !== name);
+      expect(names).toHaveLength(grid.names.length - 1);
+      expect(respondentOf({ ...grid, names })).toEqual(exampleResponse.respondent);
+    },
+  );
+
+  test.each(icanActionTool.respondentFields)('the label of $code is reworded: likewise', async ({ code, label }) => {
+    const grid = await older();
+    const other = withSheet(grid, 'Start', (sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((value) => (value === label || value === `${label} *` ? `Our ${code}` : value)),
+      ),
+    }));
+    expect(other).not.toEqual(grid);
+    expect(respondentOf(other)).toEqual(exampleResponse.respondent);
   });
 });

@@ -6,6 +6,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { exampleResponse } from '../../src/cli/demo/exampleResponse.ts';
 import { english as t } from '../../src/core/messages/catalogue.ts';
+import { helpTranslator } from '../../src/core/messages/helpCatalogue.ts';
 import { excelSubject } from '../contract/subjects.ts';
 import type { StandIn } from '../excel-stand-in/standIn.ts';
 import { browserForTests } from '../support/browser.ts';
@@ -97,7 +98,7 @@ describe.each(Object.entries(LOOKS))('%s', (look, view) => {
     await sound(excel, 'check-cell-edited');
     excel.excel.cellEditMode = false;
     await page.getByRole('button', { name: t('pane.help') }).click();
-    await page.getByText(t('pane.help.statuses')).waitFor();
+    await page.getByText(helpTranslator(t)('pane.help.statuses')).waitFor();
     await sound(excel, 'help');
     excel.expectQuiet();
   }, 540_000);

@@ -63,6 +63,15 @@ export function textAt(sheet: GridSheet, row: number, column: number): string {
   return valueText(valueAt(sheet, row, column));
 }
 
+export interface CellPlace {
+  readonly sheet: GridSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What stands there. */
+export const placeText = ({ sheet, row, column }: CellPlace): string => textAt(sheet, row, column);
+
 /** A sheet by name; Excel does not tell names apart by case. */
 export function sheetNamed(grid: WorkbookGrid, name: string): GridSheet | undefined {
   const wanted = name.toLowerCase();

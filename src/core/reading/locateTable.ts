@@ -111,7 +111,8 @@ function findHome(
   return sheet && { sheet, headerRow: findHeaderRow(sheet, firstRow, headers), column: -1 };
 }
 
-interface NamedArea {
+/** Where a defined name points. */
+export interface NamedArea {
   readonly sheet: GridSheet;
   readonly area: Area;
 }

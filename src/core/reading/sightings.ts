@@ -9,8 +9,8 @@ import { ANSWER_COLUMNS, COLUMNS, respondentName, type ColumnKey } from '../plan
 import { isReplacedName } from '../plan/replacedSheet.ts';
 import type { Area } from '../plan/workbookPlan.ts';
 import { isBlank } from '../text/cellText.ts';
-import { sheetNamed, textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
-import { placeText, type StartPlaces } from './locateStart.ts';
+import { placeText, sheetNamed, textAt, type GridSheet, type WorkbookGrid } from './grid.ts';
+import type { StartPlaces } from './locateStart.ts';
 import { namedArea, type TablePlace } from './locateTable.ts';
 import { chosenRow, rowCell, type ReadRow, type ReadRows } from './readRows.ts';
 import { collapse } from './rowWording.ts';

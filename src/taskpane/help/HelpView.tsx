@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX, ReactNode } from 'react';
+import { helpTranslator } from '../../core/messages/helpCatalogue.ts';
 import type { Framework } from '../../framework/schema.ts';
 import { usePane } from '../paneContext.ts';
 import { statusLook } from '../shared/look.ts';
@@ -27,10 +28,11 @@ export function HelpView({ framework }: { readonly framework: Framework }): JSX.
   const styles = useStyles();
   const text = useText();
   const { t, platform } = usePane();
+  const help = helpTranslator(t);
   const { contact } = framework;
   return (
     <div className={text.stack}>
-      <Part title={t('pane.help.statuses')}>
+      <Part title={help('pane.help.statuses')}>
         <ul className={mergeClasses(text.stack, text.plainList)}>
           {framework.statuses.map(({ code, label, instruction, requires }) => (
             <li key={code} className={styles.item}>
@@ -43,7 +45,7 @@ export function HelpView({ framework }: { readonly framework: Framework }): JSX.
               </span>
               {requires.length > 0 && (
                 <span className={text.small}>
-                  {t('pane.help.needs', {
+                  {help('pane.help.needs', {
                     fields: requires.map((field) => t(`field.${field}`)).join(t('check.separator')),
                   })}
                 </span>
@@ -52,14 +54,14 @@ export function HelpView({ framework }: { readonly framework: Framework }): JSX.
           ))}
         </ul>
       </Part>
-      <Part title={t('pane.help.how')}>
-        <List items={HOW.map((key) => t(key))} />
+      <Part title={help('pane.help.how')}>
+        <List items={HOW.map((key) => help(key))} />
       </Part>
-      <Part title={t('pane.help.keys')}>
-        <List items={KEYS.map((key) => t(key))} />
+      <Part title={help('pane.help.keys')}>
+        <List items={KEYS.map((key) => help(key))} />
       </Part>
       <SafetyNote />
-      <Part title={t('pane.help.contact')}>
+      <Part title={help('pane.help.contact')}>
         <p className={text.body}>{t('start.contact.text', { name: contact.name })}</p>
         <Link
           as="button"
@@ -71,11 +73,11 @@ export function HelpView({ framework }: { readonly framework: Framework }): JSX.
           {contact.email}
         </Link>
       </Part>
-      <Part title={t('pane.help.about')}>
+      <Part title={help('pane.help.about')}>
         <p className={text.small} dir="auto">
           {framework.attribution}
         </p>
-        <p className={text.small}>{t('pane.help.version', { version: platform.version })}</p>
+        <p className={text.small}>{help('pane.help.version', { version: platform.version })}</p>
       </Part>
     </div>
   );
