@@ -1,9 +1,9 @@
 /** webpack's configuration of the pane: its script, its pages, the manifest and the icons. */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import webpack, { type Compiler, type Configuration } from 'webpack';
 import type { Configuration as ServerConfiguration } from 'webpack-dev-server';
 import { FilesPlugin } from './filesPlugin.ts';
+import { NO_PARSER, messagesRule } from './messagesRule.ts';
 import { pagePlugins } from './pages.ts';
 import { DEVELOPMENT_ORIGIN, EXAMPLE_ORIGIN, buildParameters, type Environment } from './parameters.ts';
 
@@ -44,7 +44,7 @@ export async function paneConfiguration({
         script('ts', serving),
         script('tsx', serving),
         { test: /\.css$/, type: 'asset/resource' },
-        ...(serving ? [] : [messages]),
+        ...(serving ? [] : [messagesRule]),
       ],
     },
     // Without the loader of the messages there is something to parse.
@@ -93,16 +93,6 @@ export const script = (extension: 'ts' | 'tsx', serving: boolean): object => ({
     },
   ],
 });
-
-/** Without the loader of the messages there is something to parse. */
-export const NO_PARSER = '@formatjs/icu-messageformat-parser/no-parser.js';
-
-/** The catalogue's languages (src/core/messages/en.ts, en/export.ts, en/merge.ts ...), after their types are off. */
-export const messages = {
-  test: /[\\/]src[\\/]core[\\/]messages[\\/][a-z]{2,3}(?:-\w+)?(?:[\\/](?:export|finding|merge|start|update|web))?\.ts$/,
-  enforce: 'post' as const,
-  use: { loader: fileURLToPath(new URL('messagesLoader.js', import.meta.url)) },
-};
 
 /** A build without an origin is for trying and testing; whoever means to deploy it must hear of it. */
 function tellOrigin(compiler: Compiler): void {

@@ -7,7 +7,8 @@ import workbox from 'workbox-webpack-plugin';
 import { english } from '../src/core/messages/catalogue.ts';
 import { webTranslator } from '../src/core/messages/webCatalogue.ts';
 import { webPolicy } from './contentSecurityPolicy.ts';
-import { NO_PARSER, messages, script } from './pane.ts';
+import { NO_PARSER, messagesRule } from './messagesRule.ts';
+import { script } from './pane.ts';
 
 export interface WebOptions {
   readonly root: string;
@@ -42,7 +43,7 @@ export function webConfiguration({ root, version }: WebOptions): Configuration {
         script('tsx', false),
         // Those of the page's markup are named in it; the others are loaded by the scripts that need them.
         { test: /\.css$/, include: join(root, 'src/taskpane'), type: 'asset/resource' },
-        messages,
+        messagesRule,
       ],
     },
     resolve: {

@@ -1,8 +1,11 @@
 /** The catalogue that the pane is shipped with says what the catalogue says, and lacks nothing that the pane may say. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from '@jest/globals';
 import { NOT_THE_PANES, compileMessages } from '../../build/compileMessages.ts';
+import { messagesRule } from '../../build/messagesRule.ts';
 import { en } from '../../src/core/messages/en.ts';
 
 const compiled = compileMessages(en, 'en');
@@ -23,6 +26,20 @@ test('every message that is kept formats to the same words', () => {
       expect(words(message)).toBe(words(text));
     } else expect(message).toBe(text);
   }
+});
+
+// Without the parser, a message that is not compiled cannot be said: the view that says it would not be drawn.
+test('every part of the catalogue that is loaded apart is compiled, in each of its languages', () => {
+  const messages = fileURLToPath(new URL('../../src/core/messages/', import.meta.url));
+  const imported = readdirSync(messages)
+    .filter((name) => /^(?!partOf)\w*catalogue\.ts$/i.test(name))
+    .flatMap((name) =>
+      [...readFileSync(join(messages, name), 'utf8').matchAll(/ from '\.\/([a-z]{2,3}(?:-\w+)?(?:\/\w+)?\.ts)'/g)].map(
+        ([, file]) => join(messages, file ?? ''),
+      ),
+    );
+  expect(imported.length).toBeGreaterThan(7);
+  expect(imported.filter((file) => !messagesRule.test.test(file))).toEqual([]);
 });
 
 test('what is left out are the whole families of other fronts', () => {

@@ -63,6 +63,7 @@ export function textAt(sheet: GridSheet, row: number, column: number): string {
   return valueText(valueAt(sheet, row, column));
 }
 
+/** A cell by where it stands: row and column count from 0. */
 export interface CellPlace {
   readonly sheet: GridSheet;
   readonly row: number;
