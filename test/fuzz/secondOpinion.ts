@@ -71,6 +71,8 @@ export class SecondOpinion {
 const textIn = (sheet: ReadonlyMap<string, string> | undefined, address: string): string | undefined =>
   sheet && (sheet.get(address) ?? '');
 
+/** ECMA-376 part 1, annex A.2. */
+const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** ECMA-376 part 1, 12.3. */
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const KINDS: readonly (readonly [part: RegExp, kind: string])[] = [
@@ -95,12 +97,18 @@ function bareWorkbook(bytes: Uint8Array): Uint8Array {
     if (kind !== undefined) kinds.push(`<Override PartName="/${name}" ContentType="${MAIN}${kind}+xml"/>`);
   }
   const workbook = parts['xl/workbook.xml'];
-  if (workbook !== undefined)
-    parts['xl/workbook.xml'] = strToU8(strFromU8(workbook).replace(/<definedNames>[^]*<\/definedNames>/, ''));
+  if (workbook !== undefined) parts['xl/workbook.xml'] = strToU8(bareRoot(strFromU8(workbook)));
   parts['[Content_Types].xml'] = strToU8(
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
   );
   return zipSync(parts);
+}
+
+/** Without its defined names, and with the namespace that this reader asks for. */
+function bareRoot(workbook: string): string {
+  return workbook
+    .replace(/<definedNames>[^]*<\/definedNames>/, '')
+    .replace(/<workbook\b(?![^>]*\sxmlns=)/, `$& xmlns="${NAMESPACE}"`);
 }
 
 function namesIn(bytes: Uint8Array): Set<string> {
