@@ -14,7 +14,7 @@ export type OtherTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(withoutComments(bytes), {
+    book = XLSX.read(withoutRemarks(bytes), {
       type: 'array',
       cellNF: true,
       cellText: false,
@@ -126,8 +126,11 @@ function namesIn(bytes: Uint8Array): Set<string> {
   return names;
 }
 
-/** In XML a comment says nothing; this reader takes the text of a cell with a comment inside for none. */
-function withoutComments(bytes: Uint8Array): Uint8Array {
+/** Comments and processing instructions; the XML declaration is none (XML 1.0, 2.5, 2.6 and 2.8). */
+const SAYS_NOTHING = /<!--[^]*?-->|<\?(?!xml\s)[^]*?\?>/g;
+
+/** In XML these are no text; this reader takes the first for the end of a cell’s text, and the second for a part of it. */
+function withoutRemarks(bytes: Uint8Array): Uint8Array {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.xml') });
@@ -136,7 +139,8 @@ function withoutComments(bytes: Uint8Array): Uint8Array {
   }
   const stripped = Object.entries(parts).flatMap(([name, part]): [string, Uint8Array][] => {
     const text = strFromU8(part);
-    return text.includes('<!--') ? [[name, strToU8(text.replace(/<!--[^]*?-->/g, ''))]] : [];
+    const bare = text.replace(SAYS_NOTHING, '');
+    return bare === text ? [] : [[name, strToU8(bare)]];
   });
   return stripped.length === 0 ? bytes : zipSync({ ...unzipSync(bytes), ...Object.fromEntries(stripped) });
 }
