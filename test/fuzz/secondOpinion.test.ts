@@ -50,6 +50,20 @@ test('a workbook without its namespace: the cells are read all the same', async 
   expect(after?.(ref)).toBe('1.1');
 });
 
+// Seed 2041: openpyxl and ours go by the relationship's Id alone.
+test('a worksheet whose relationship is of no known type: its cells are read all the same', async () => {
+  const [workbook] = await seeds();
+  const parts = unzipSync(workbook?.bytes ?? new Uint8Array());
+  const rels = 'xl/_rels/workbook.xml.rels';
+  const sound = strFromU8(parts[rels] ?? new Uint8Array());
+  const damaged = sound.replaceAll('/relationships/worksheet"', '/relationships/work*heet"');
+  expect(damaged).not.toBe(sound);
+
+  const read = await second.read(zipSync({ ...parts, [rels]: strToU8(damaged) }));
+
+  expect(read?.({ sheet: 'Action Tool', row: 1, column: 0 })).toBe('1.1');
+});
+
 // XML 1.0, 2.5 and 2.6: no text. Seed 2036 of the fuzzing was told that ours had left them out of a status.
 test.each(['<!-- y -->', '<?x y?>'])('%s in a text is no part of it', async (markup) => {
   const [workbook] = await seeds();

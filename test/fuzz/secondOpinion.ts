@@ -2,6 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlacedCell } from '../../src/core/reading/interpret.ts';
+import { bareWorkbook } from './bareWorkbook.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Text of a cell; undefined where there is no such sheet. */
@@ -70,61 +71,6 @@ export class SecondOpinion {
 /** A cell that is not there is empty, a sheet that is not there is nothing. */
 const textIn = (sheet: ReadonlyMap<string, string> | undefined, address: string): string | undefined =>
   sheet && (sheet.get(address) ?? '');
-
-/** ECMA-376 part 1, annex A.2. */
-const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** ECMA-376 part 1, 12.3. */
-const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
-const KINDS: readonly (readonly [part: RegExp, kind: string])[] = [
-  [/^xl\/workbook\.xml$/, 'sheet.main'],
-  [/^xl\/worksheets\/[^/]+\.xml$/, 'worksheet'],
-  [/^xl\/sharedStrings\.xml$/, 'sharedStrings'],
-  [/^xl\/styles\.xml$/, 'styles'],
-];
-
-/** Sheets, texts and formats, and how they hang together; unpacked by a third, fflate, which comes to an end. */
-function bareWorkbook(bytes: Uint8Array): Uint8Array {
-  const parts: Record<string, Uint8Array> = {};
-  const kinds: string[] = [];
-  for (const name of namesIn(bytes)) {
-    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
-    if (kind === undefined && name !== '_rels/.rels' && name !== 'xl/_rels/workbook.xml.rels') continue;
-    try {
-      Object.assign(parts, unzipSync(bytes, { filter: (entry) => entry.name === name }));
-    } catch {
-      continue;
-    }
-    if (kind !== undefined) kinds.push(`<Override PartName="/${name}" ContentType="${MAIN}${kind}+xml"/>`);
-  }
-  const workbook = parts['xl/workbook.xml'];
-  if (workbook !== undefined) parts['xl/workbook.xml'] = strToU8(bareRoot(strFromU8(workbook)));
-  parts['[Content_Types].xml'] = strToU8(
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
-  );
-  return zipSync(parts);
-}
-
-/** Without its defined names, and with the namespace that this reader asks for. */
-function bareRoot(workbook: string): string {
-  return workbook
-    .replace(/<definedNames>[^]*<\/definedNames>/, '')
-    .replace(/<workbook\b(?![^>]*\sxmlns=)/, `$& xmlns="${NAMESPACE}"`);
-}
-
-function namesIn(bytes: Uint8Array): Set<string> {
-  const names = new Set<string>();
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.add(name);
-        return false;
-      },
-    });
-  } catch {
-    // What was named until then is what there is.
-  }
-  return names;
-}
 
 /** Comments and processing instructions; the XML declaration is none (XML 1.0, 2.5, 2.6 and 2.8). */
 const SAYS_NOTHING = /<!--[^]*?-->|<\?(?!xml\s)[^]*?\?>/g;
