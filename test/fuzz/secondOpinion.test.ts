@@ -78,6 +78,23 @@ test.each(['<!-- y -->', '<?x y?>'])('%s in a text is no part of it', async (mar
   expect(read?.({ sheet: 'Action Tool', row: 1, column: 4 })).toBe('Already implement');
 });
 
+// Seed 2042: openpyxl, LibreOffice and ours leave it out, as ECMA-376 part 1, 18.4.7 knows no text there.
+test("a text among the properties of a text's run is no part of it", async () => {
+  const [workbook] = await seeds();
+  const parts = unzipSync(workbook?.bytes ?? new Uint8Array());
+  const [name = '', part = new Uint8Array()] =
+    Object.entries(parts).find(([, bytes]) => strFromU8(bytes).includes('<t>Already implement</t>')) ?? [];
+  const runs =
+    '<r><rPr><b/><t>Not this. </t></rPr><t xml:space="preserve">Already </t></r><r><rPr/><t>imple</t></r><r><t>ment</t></r>';
+
+  const read = await second.read(
+    zipSync({ ...parts, [name]: strToU8(strFromU8(part).replaceAll('<t>Already implement</t>', runs)) }),
+  );
+
+  expect(name).not.toBe('');
+  expect(read?.({ sheet: 'Action Tool', row: 1, column: 4 })).toBe('Already implement');
+});
+
 test('what is no workbook at all is refused', async () => {
   expect(await second.read(new Uint8Array([0x50, 0x4b, 3, 4]))).toBeUndefined();
 });

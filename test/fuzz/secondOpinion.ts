@@ -15,7 +15,7 @@ export type OtherTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(withoutRemarks(bytes), {
+    book = XLSX.read(withTextOnly(bytes), {
       type: 'array',
       cellNF: true,
       cellText: false,
@@ -75,8 +75,12 @@ const textIn = (sheet: ReadonlyMap<string, string> | undefined, address: string)
 /** Comments and processing instructions; the XML declaration is none (XML 1.0, 2.5, 2.6 and 2.8). */
 const SAYS_NOTHING = /<!--[^]*?-->|<\?(?!xml\s)[^]*?\?>/g;
 
-/** In XML these are no text; this reader takes the first for the end of a cell’s text, and the second for a part of it. */
-function withoutRemarks(bytes: Uint8Array): Uint8Array {
+/** The properties of a run of text, which hold no text (ECMA-376 part 1, 18.4.7). */
+const RUN_PROPERTIES = /<rPr>[^]*?<\/rPr>/g;
+const TEXT = /<t\b[^>]*>[^]*?<\/t>/g;
+
+/** Without what is no text; this reader takes a comment for the end of a cell’s text, and the rest for a part of it. */
+function withTextOnly(bytes: Uint8Array): Uint8Array {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.xml') });
@@ -85,7 +89,7 @@ function withoutRemarks(bytes: Uint8Array): Uint8Array {
   }
   const stripped = Object.entries(parts).flatMap(([name, part]): [string, Uint8Array][] => {
     const text = strFromU8(part);
-    const bare = text.replace(SAYS_NOTHING, '');
+    const bare = text.replace(SAYS_NOTHING, '').replace(RUN_PROPERTIES, (properties) => properties.replace(TEXT, ''));
     return bare === text ? [] : [[name, strToU8(bare)]];
   });
   return stripped.length === 0 ? bytes : zipSync({ ...unzipSync(bytes), ...Object.fromEntries(stripped) });
