@@ -12,6 +12,7 @@ const KINDS: readonly (readonly [part: RegExp, kind: string])[] = [
   [/^xl\/styles\.xml$/, 'styles'],
 ];
 
+const TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'xl/_rels/workbook.xml.rels';
 const WORKSHEET = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
 
@@ -33,10 +34,21 @@ export function bareWorkbook(bytes: Uint8Array): Uint8Array {
   if (workbook !== undefined) parts['xl/workbook.xml'] = strToU8(bareRoot(strFromU8(workbook)));
   const relationships = parts[RELATIONSHIPS];
   if (relationships !== undefined) parts[RELATIONSHIPS] = strToU8(typed(strFromU8(relationships)));
-  parts['[Content_Types].xml'] = strToU8(
+  parts[TYPES] = strToU8(
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
   );
   return zipSync(parts);
+}
+
+/** Whether a reader that goes by content types would not know which part has the formats: days would be numbers. */
+export function hidesFormats(bytes: Uint8Array): boolean {
+  if (!namesIn(bytes).has('xl/styles.xml')) return false;
+  try {
+    const types = unzipSync(bytes, { filter: ({ name }) => name === TYPES })[TYPES];
+    return types !== undefined && !strFromU8(types).includes(`${MAIN}styles+xml`);
+  } catch {
+    return true;
+  }
 }
 
 /** Without its defined names, and with the namespace that this reader asks for. */

@@ -64,6 +64,20 @@ test('a worksheet whose relationship is of no known type: its cells are read all
   expect(read?.({ sheet: 'Action Tool', row: 1, column: 0 })).toBe('1.1');
 });
 
+// Seed 2047: without them a day is a bare number. Ours finds them by their relationship, as it does the sheets.
+test('formats whose content type is of no known kind: they are read all the same', async () => {
+  const workbook = (await seeds()).find(({ name }) => name.startsWith('timeframe-as-number-and-date'));
+  const parts = unzipSync(workbook?.bytes ?? new Uint8Array());
+  const types = '[Content_Types].xml';
+  const sound = strFromU8(parts[types] ?? new Uint8Array());
+  const damaged = sound.replace('.styles+xml', '.sty*es+xml');
+  expect(damaged).not.toBe(sound);
+
+  const read = await second.read(zipSync({ ...parts, [types]: strToU8(damaged) }));
+
+  expect(read?.({ sheet: 'Action Tool', row: 5, column: 6 })).toBe('2027-06-30');
+});
+
 // XML 1.0, 2.5 and 2.6: no text. Seed 2036 of the fuzzing was told that ours had left them out of a status.
 test.each(['<!-- y -->', '<?x y?>'])('%s in a text is no part of it', async (markup) => {
   const [workbook] = await seeds();

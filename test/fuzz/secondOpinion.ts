@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlacedCell } from '../../src/core/reading/interpret.ts';
-import { bareWorkbook } from './bareWorkbook.ts';
+import { bareWorkbook, hidesFormats } from './bareWorkbook.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** Text of a cell; undefined where there is no such sheet. */
@@ -39,8 +39,8 @@ export function otherTexts(bytes: Uint8Array): OtherTexts | undefined {
 }
 
 /**
- * The other reader, under watch: its own unpacking never ends in some damaged parts. There, and
- * where it refuses the workbook for something that no cell's text depends on, it is given the bare workbook.
+ * The other reader, under watch: its own unpacking never ends in some damaged parts. There, and where it refuses the
+ * workbook, or misses a part of it, for something that no cell's text depends on, it is given the bare workbook.
  */
 export class SecondOpinion {
   readonly #watchdog: Watchdog<OtherTexts | undefined>;
@@ -52,7 +52,8 @@ export class SecondOpinion {
 
   /** Undefined where it refuses the workbook. */
   async read(bytes: Uint8Array): Promise<OtherReader | undefined> {
-    const texts = (await this.#texts(bytes)) ?? (await this.#texts(bareWorkbook(bytes)));
+    const texts =
+      (hidesFormats(bytes) ? undefined : await this.#texts(bytes)) ?? (await this.#texts(bareWorkbook(bytes)));
     return (
       texts && (({ sheet, row, column }) => textIn(texts.get(sheet), XLSX.utils.encode_cell({ r: row, c: column })))
     );
